@@ -1,0 +1,108 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every module is strict: a warning is an error.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// A module of ours and the rooms it may look into; the build refuses any other import.
+func room(_ name: String, _ rooms: [String] = []) -> Target {
+  .target(name: name, dependencies: rooms.map { .init(stringLiteral: $0) }, swiftSettings: strict)
+}
+
+/// The tests of one module.
+func tests(_ name: String, _ rooms: [String]) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: rooms.map { .init(stringLiteral: $0) }, path: "Tests/\(name)Tests",
+    swiftSettings: strict)
+}
+
+/// A library of the system, found through pkg-config.
+func system(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let package = Package(
+  name: "gxconvert",
+  products: [
+    .library(name: "Conversion", targets: ["Conversion"]),
+    .library(name: "JSONSchema", targets: ["JSONSchema"]),
+    .executable(name: "gxconvert", targets: ["gxconvert"]),
+  ],
+  targets: [
+    system("CLibXML2", "libxml-2.0", "libxml2-dev"),
+    system("CLibZip", "libzip", "libzip-dev"),
+    system("CLibCrypto", "libcrypto", "libssl-dev"),
+    system("CPCRE2", "libpcre2-8", "libpcre2-dev"),
+    system("CSQLite", "sqlite3", "libsqlite3-dev"),
+    .systemLibrary(name: "CSystem"),
+
+    room("Evidence"),
+    room("JSONText"),
+    room("DocumentModel", ["Evidence"]),
+    room("ReportModel", ["Evidence"]),
+    room("Markup", ["CLibXML2"]),
+    room("ZipIO", ["CLibZip"]),
+    room("Digests", ["CLibCrypto"]),
+    room("Patterns", ["CPCRE2"]),
+    room("Readers", ["DocumentModel", "Evidence", "Markup", "ZipIO"]),
+    room("Repair", ["DocumentModel", "Evidence"]),
+    room("Recognition", ["DocumentModel", "ReportModel", "Evidence"]),
+    room("Checks", ["ReportModel", "Evidence"]),
+    room("CanonicalJSON", ["ReportModel", "Evidence", "JSONText"]),
+    room("Writers", ["ReportModel", "Evidence"]),
+    room("JSONSchema", ["JSONText", "Patterns"]),
+    room("Packaging", ["ReportModel", "Evidence", "JSONText", "CanonicalJSON", "ZipIO", "Digests", "CSystem"]),
+    room(
+      "Conversion",
+      [
+        "Evidence", "DocumentModel", "ReportModel", "Readers", "Repair", "Recognition", "Checks", "CanonicalJSON",
+        "Writers", "JSONText", "JSONSchema", "Packaging", "Digests", "ZipIO",
+      ]),
+    room(
+      "Archive",
+      [
+        "Conversion", "Packaging", "ReportModel", "Evidence", "JSONText", "CanonicalJSON", "ZipIO", "Digests",
+        "CSystem", "CSQLite",
+      ]),
+    room(
+      "CommandLineTool",
+      [
+        "Archive", "Conversion", "Packaging", "JSONSchema", "JSONText", "CanonicalJSON", "Checks", "Repair", "Writers",
+        "ReportModel", "DocumentModel", "Evidence", "CSystem",
+      ]),
+    .executableTarget(name: "gxconvert", dependencies: ["CommandLineTool"], swiftSettings: strict),
+
+    // The damage laboratory, its program, and the benchmark program.
+    .target(
+      name: "Laboratory", dependencies: ["Conversion", "ReportModel", "Evidence", "JSONText", "ZipIO"],
+      path: "Tests/Laboratory", swiftSettings: strict),
+    .executableTarget(name: "gxlab", dependencies: ["Laboratory"], path: "Tests/gxlab", swiftSettings: strict),
+    .executableTarget(
+      name: "gxbench",
+      dependencies: ["Conversion", "Archive", "Laboratory", "Markup", "ZipIO", "JSONText", "JSONSchema", "Evidence"],
+      path: "Tests/gxbench", swiftSettings: strict),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("Evidence", ["Evidence"]),
+    tests("JSONText", ["JSONText", "TestSupport"]),
+    tests("JSONSchema", ["JSONSchema", "JSONText", "TestSupport"]),
+    tests("ZipIO", ["ZipIO", "TestSupport"]),
+    tests("Readers", ["Readers", "DocumentModel", "Evidence", "ZipIO", "Markup", "TestSupport"]),
+    tests("Repair", ["Repair", "DocumentModel", "Evidence", "Readers", "TestSupport"]),
+    tests(
+      "Recognition", ["Recognition", "DocumentModel", "ReportModel", "Evidence", "Readers", "Repair", "TestSupport"]),
+    tests("Checks", ["Checks", "ReportModel", "Evidence", "TestSupport"]),
+    tests("Writers", ["Writers", "CanonicalJSON", "ReportModel", "Evidence", "JSONText", "Conversion", "TestSupport"]),
+    tests("Packaging", ["Packaging", "Conversion", "ZipIO", "JSONText", "Digests", "TestSupport"]),
+    tests("Archive", ["Archive", "Conversion", "Packaging", "Laboratory", "JSONText", "TestSupport"]),
+    tests(
+      "Conversion",
+      [
+        "Conversion", "ReportModel", "DocumentModel", "CanonicalJSON", "JSONText", "JSONSchema", "Evidence",
+        "TestSupport",
+      ]),
+    tests("CommandLine", ["CommandLineTool", "JSONText", "TestSupport"]),
+    tests("Laboratory", ["Laboratory", "Conversion", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

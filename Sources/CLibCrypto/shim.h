@@ -1,0 +1,4 @@
+#ifndef GX_LIBCRYPTO_SHIM_H
+#define GX_LIBCRYPTO_SHIM_H
+#include <openssl/evp.h>
+#endif
