@@ -6,6 +6,17 @@ import ReportModel
 public enum Recognizer {
   /// Recognises title, agency, sections and the official tables; never throws: what is not found is absent.
   public static func recognize(_ document: SourceDocument, source: SourceInfo) -> Report {
-    Report(source: source)
+    let identity = IdentityRecognizer.recognize(document)
+    let text = SectionRecognizer.recognize(blocks: document.blocks, title: identity.titleBlocks)
+    var report = Report(source: source)
+    report.title = identity.title
+    report.agency = identity.agency
+    report.year = identity.year
+    report.period = identity.period
+    report.contact = identity.contact
+    report.preamble = text.preamble
+    report.sections = text.sections
+    report.fragments = text.fragments
+    return report
   }
 }
