@@ -9,6 +9,9 @@ public enum Reader {
   public static func read(
     _ bytes: [UInt8], as format: InputFormat, limits: ReadLimits = ReadLimits()
   ) throws(ReadError) -> SourceDocument {
-    throw ReadError(.unknownFormat, Message("not read yet", "尚未实现"))
+    switch format {
+    case .text: return try OCRTextReader.read(bytes, encoding: "UTF-8", limits: limits)
+    default: throw ReadError(.unknownFormat, Message("not read yet", "尚未实现"))
+    }
   }
 }

@@ -1,0 +1,28 @@
+import DocumentModel
+import Evidence
+
+/// Reads text as optical recognition, `pdftotext` or a vision model writes it.
+///
+/// Every line that is not blank becomes a paragraph, a Markdown heading or a row of a table: rows with tabs, pipe
+/// tables and raw HTML tables. Nothing is joined, dropped or mended; emphasis marks stay in the text. Tables of tabs
+/// and pipes have no trusted grid: their cells are numbered as they stand.
+public enum OCRTextReader {
+  /// Reads decoded UTF-8; `encoding` is only passed on.
+  public static func read(_ text: [UInt8], encoding: String?, limits: ReadLimits) throws(ReadError) -> SourceDocument {
+    var document = SourceDocument(encoding: encoding)
+    var failure: ReadError?
+    text.withUnsafeBufferPointer { bytes in
+      var builder = TextBlockBuilder(bytes: bytes, limits: limits)
+      var scanner = LineScanner(bytes)
+      while let line = scanner.next() {
+        builder.add(line)
+        failure = builder.failure
+        if failure != nil { return }
+      }
+      document.blocks = builder.finish()
+      failure = builder.failure
+    }
+    if let failure { throw failure }
+    return document
+  }
+}

@@ -1,0 +1,92 @@
+import DocumentModel
+import Evidence
+
+/// One line of a Markdown pipe table.
+enum PipeRow {
+  /// What a line is.
+  enum Kind { case none, row, rule }
+
+  /// Whether a trimmed line is a row, the rule below a header, or neither.
+  static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Kind {
+    guard bytes[range.lowerBound] == TextScanning.pipe, range.count > 2 else { return .none }
+    guard bytes[(range.lowerBound + 1)..<range.upperBound].contains(TextScanning.pipe) else { return .none }
+    var hasDash = false
+    for byte in bytes[range] {
+      switch byte {
+      case UInt8(ascii: "-"): hasDash = true
+      case TextScanning.pipe, UInt8(ascii: ":"), 0x20: break
+      default: return .row
+      }
+    }
+    return hasDash && isRule(bytes, range) ? .rule : .row
+  }
+
+  /// Three dashes or more in every cell make a rule; cells of one dash are values.
+  private static func isRule(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var run = 0
+    for byte in bytes[range] {
+      run = byte == UInt8(ascii: "-") ? run + 1 : 0
+      if run >= 3 { return true }
+    }
+    return false
+  }
+
+  /// The row of a trimmed line that starts with a pipe.
+  static func row(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, line: Int) -> Row {
+    var end = range.upperBound
+    if bytes[end - 1] == TextScanning.pipe { end -= 1 }
+    var cells: [Cell] = []
+    var start = range.lowerBound + 1
+    var column = 2
+    var index = start
+    while index <= end {
+      if index == end || (bytes[index] == TextScanning.pipe && bytes[index - 1] != UInt8(ascii: "\\")) {
+        cells.append(cell(bytes, start..<index, line: line, column: column, index: cells.count))
+        column += TextScanning.scalars(bytes, start..<index) + 1
+        start = index + 1
+      }
+      index += 1
+    }
+    return Row(cells: cells, location: SourceLocation(line: line, column: 1, bytes: range))
+  }
+
+  private static func cell(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, line: Int, column: Int, index: Int
+  ) -> Cell {
+    let content = TextScanning.trim(bytes, range, tabs: true)
+    let offset = TextScanning.scalars(bytes, range.lowerBound..<content.lowerBound)
+    return Cell(
+      text: LineBreakTags.replaced(in: TextScanning.text(bytes, content)), column: index,
+      location: SourceLocation(line: line, column: column + offset, bytes: content))
+  }
+}
+
+/// `<br>` inside the cells of a pipe table.
+enum LineBreakTags {
+  /// The text with every `<br>`, `<br/>` or `<br />` as a line break.
+  static func replaced(in text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+    var result: [UInt8] = []
+    let bytes = Array(text.utf8)
+    var index = 0
+    while index < bytes.count {
+      if let length = tagLength(bytes, index) {
+        result.append(TextScanning.newline)
+        index += length
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func tagLength(_ bytes: [UInt8], _ start: Int) -> Int? {
+    guard bytes[start] == UInt8(ascii: "<"), start + 3 < bytes.count, bytes[start + 1] | 0x20 == UInt8(ascii: "b"),
+      bytes[start + 2] | 0x20 == UInt8(ascii: "r")
+    else { return nil }
+    var index = start + 3
+    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "/") { index += 1 }
+    return index < bytes.count && bytes[index] == UInt8(ascii: ">") ? index + 1 - start : nil
+  }
+}

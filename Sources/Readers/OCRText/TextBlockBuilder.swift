@@ -1,0 +1,201 @@
+import DocumentModel
+import Evidence
+
+/// Makes blocks of lines.
+struct TextBlockBuilder {
+  typealias Line = LineScanner.Line
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let limits: ReadLimits
+  private var blocks: [Block] = []
+  private var blankLines = 0
+  private var startsPage = false
+  private var rows: [Row] = []
+  private var rowHints = LayoutHints()
+  /// The lines of a raw HTML table that is still open.
+  private var markup: (first: Line, end: Int)?
+  /// A line of one tabbed cell whose nature the next line decides.
+  private var pending: Line?
+  private var cellCount = 0
+  private(set) var failure: ReadError?
+
+  init(bytes: UnsafeBufferPointer<UInt8>, limits: ReadLimits) {
+    self.bytes = bytes
+    self.limits = limits
+  }
+
+  /// Takes the next line.
+  mutating func add(_ line: Line) {
+    if line.startsPage { startsPage = true }
+    if markup != nil { return addMarkup(line) }
+    let trimmed = TextScanning.trim(bytes, line.range, tabs: true)
+    if trimmed.isEmpty { return addBlank(line) }
+    if opensTable(trimmed) {
+      settlePending(asRow: false)
+      flushTable()
+      markup = (line, line.range.upperBound)
+      return addMarkup(line)
+    }
+    switch PipeRow.kind(bytes, trimmed) {
+    case .row:
+      settlePending(asRow: false)
+      append(row: PipeRow.row(bytes, trimmed, line: line.number))
+    case .rule:
+      if rows.isEmpty { addParagraph(line, trimmed) } else { rows[rows.count - 1].isHeader = true }
+    case .none: addPlain(line, trimmed)
+    }
+  }
+
+  /// The blocks.
+  mutating func finish() -> [Block] {
+    closeMarkup()
+    settlePending(asRow: false)
+    flushTable()
+    return blocks
+  }
+
+  private mutating func addPlain(_ line: Line, _ trimmed: Range<Int>) {
+    let hasInnerTab = bytes[trimmed].contains(TextScanning.tab)
+    let hasOuterTab = !hasInnerTab && bytes[line.range].contains(TextScanning.tab)
+    if hasInnerTab {
+      settlePending(asRow: true)
+      append(row: tabbedRow(line))
+    } else if hasOuterTab, !rows.isEmpty {
+      append(row: tabbedRow(line))
+    } else if hasOuterTab, pending == nil {
+      flushTable()
+      pending = line
+    } else {
+      settlePending(asRow: false)
+      addParagraph(line, trimmed)
+    }
+  }
+
+  private mutating func addBlank(_ line: Line) {
+    if bytes[line.range].contains(TextScanning.tab), !rows.isEmpty {
+      append(row: tabbedRow(line))
+      return
+    }
+    settlePending(asRow: false)
+    flushTable()
+    blankLines += 1
+  }
+
+  private mutating func settlePending(asRow isRow: Bool) {
+    guard let line = pending else { return }
+    pending = nil
+    if isRow {
+      append(row: tabbedRow(line))
+    } else {
+      addParagraph(line, TextScanning.trim(bytes, line.range, tabs: true))
+    }
+  }
+
+  private mutating func addParagraph(_ line: Line, _ trimmed: Range<Int>) {
+    flushTable()
+    let level = MarkdownHeading.level(bytes, trimmed)
+    let content =
+      level == 0 ? trimmed : TextScanning.trim(bytes, (trimmed.lowerBound + level)..<trimmed.upperBound, tabs: true)
+    var hints = takeHints()
+    hints.isIndented = trimmed.lowerBound > line.range.lowerBound
+    blocks.append(
+      Block(
+        id: blocks.count, kind: level == 0 ? .paragraph : .heading(level: level),
+        text: TextScanning.text(bytes, content), location: location(line.number, line.range.lowerBound, content),
+        hints: hints))
+  }
+
+  private mutating func append(row: Row) {
+    if rows.isEmpty { rowHints = takeHints() }
+    cellCount += row.cells.count
+    rows.append(row)
+    if row.cells.count > limits.tableColumns {
+      fail("--max-columns", limits.tableColumns, "columns in one row", "列", row)
+    }
+    if rows.count > limits.tableRows { fail("--max-rows", limits.tableRows, "rows in one table", "行", row) }
+    if cellCount > limits.tableCells { fail("--max-cells", limits.tableCells, "cells", "个单元格", row) }
+  }
+
+  private mutating func fail(_ option: String, _ limit: Int, _ english: String, _ chinese: String, _ row: Row) {
+    failure = ReadError(
+      .overLimit(option: option),
+      Message("more than \(limit) \(english) (\(option) raises the limit)", "超过 \(limit) \(chinese)（可用 \(option) 放宽）"),
+      at: row.location)
+  }
+
+  private func tabbedRow(_ line: Line) -> Row {
+    var cells: [Cell] = []
+    var start = line.range.lowerBound
+    var column = 1
+    for index in line.range where bytes[index] == TextScanning.tab {
+      cells.append(cell(start..<index, line: line.number, column: column, index: cells.count))
+      column += TextScanning.scalars(bytes, start..<index) + 1
+      start = index + 1
+    }
+    cells.append(cell(start..<line.range.upperBound, line: line.number, column: column, index: cells.count))
+    return Row(cells: cells, location: SourceLocation(line: line.number, column: 1, bytes: line.range))
+  }
+
+  private func cell(_ range: Range<Int>, line: Int, column: Int, index: Int) -> Cell {
+    let content = TextScanning.trim(bytes, range, tabs: false)
+    let offset = TextScanning.scalars(bytes, range.lowerBound..<content.lowerBound)
+    return Cell(
+      text: TextScanning.text(bytes, content), column: index,
+      location: SourceLocation(line: line, column: column + offset, bytes: content))
+  }
+
+  private func location(_ line: Int, _ start: Int, _ content: Range<Int>) -> SourceLocation {
+    SourceLocation(line: line, column: TextScanning.scalars(bytes, start..<content.lowerBound) + 1, bytes: content)
+  }
+
+  private mutating func takeHints() -> LayoutHints {
+    defer {
+      blankLines = 0
+      startsPage = false
+    }
+    return LayoutHints(blankLinesBefore: blankLines, startsPage: startsPage)
+  }
+
+  private mutating func flushTable() {
+    guard !rows.isEmpty else { return }
+    var block = Block(id: blocks.count, table: Table(rows: rows, hasGrid: false), location: rows[0].location)
+    block.hints = rowHints
+    blocks.append(block)
+    rows = []
+  }
+}
+
+// Raw HTML tables inside text, as vision models write them.
+extension TextBlockBuilder {
+  private static let open = Array("<table".utf8)
+  private static let close = Array("</table".utf8)
+
+  private func opensTable(_ range: Range<Int>) -> Bool {
+    range.count >= Self.open.count && matches(Self.open, at: range.lowerBound)
+  }
+
+  private func matches(_ word: [UInt8], at index: Int) -> Bool {
+    for offset in word.indices where bytes[index + offset] | 0x20 != word[offset] | 0x20 { return false }
+    return true
+  }
+
+  private mutating func addMarkup(_ line: Line) {
+    markup?.end = line.range.upperBound
+    let last = line.range.upperBound - Self.close.count
+    guard last >= line.range.lowerBound else { return }
+    for index in line.range.lowerBound...last where matches(Self.close, at: index) { return closeMarkup() }
+  }
+
+  private mutating func closeMarkup() {
+    guard let (first, end) = markup else { return }
+    markup = nil
+    let range = first.range.lowerBound..<end
+    let place = SourceLocation(line: first.number, column: 1, bytes: range)
+    let hints = takeHints()
+    for table in HTMLTableReader.tables(in: Array(bytes[range]), limits: limits) {
+      var block = Block(id: blocks.count, table: table, location: place)
+      block.hints = hints
+      blocks.append(block)
+    }
+  }
+}
