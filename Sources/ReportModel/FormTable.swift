@@ -104,8 +104,11 @@ public struct FormCell: Sendable, Hashable {
 
 /// An indicator row that no form knows; it is kept, never dropped.
 public struct UnlistedIndicator: Sendable, Hashable {
+  /// The printed label.
   public var label: String
+  /// The printed unit.
   public var unit: String?
+  /// The printed value.
   public var cell: FormCell
 
   /// Makes an indicator.

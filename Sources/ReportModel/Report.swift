@@ -51,10 +51,15 @@ public struct Period: Sendable, Hashable {
 
 /// How to reach the agency; every member as the report prints it, nil where it does not.
 public struct Contact: Sendable, Hashable {
+  /// The postal address.
   public var address: String?
+  /// The postcode.
   public var postcode: String?
+  /// The telephone number.
   public var phone: String?
+  /// The address for electronic mail.
   public var email: String?
+  /// The web site.
   public var website: String?
 
   /// Makes an empty contact.
@@ -134,8 +139,11 @@ public struct ReportBlock: Sendable, Hashable {
 
 /// A cell of a table that is no form table.
 public struct OtherCell: Sendable, Hashable {
+  /// Its text; line breaks inside the cell are `\n`.
   public var text: String
+  /// How many rows it covers, at least 1.
   public var rowSpan: Int
+  /// How many columns it covers, at least 1.
   public var columnSpan: Int
 
   /// Makes a cell.
