@@ -5,8 +5,9 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 /// A module of ours and the rooms it may look into; the build refuses any other import.
-func room(_ name: String, _ rooms: [String] = []) -> Target {
-  .target(name: name, dependencies: rooms.map { .init(stringLiteral: $0) }, swiftSettings: strict)
+func room(_ name: String, _ rooms: [String] = [], resources: [Resource]? = nil) -> Target {
+  .target(
+    name: name, dependencies: rooms.map { .init(stringLiteral: $0) }, resources: resources, swiftSettings: strict)
 }
 
 /// The tests of one module.
@@ -48,7 +49,8 @@ let package = Package(
     room("Repair", ["DocumentModel", "Evidence"]),
     room("Recognition", ["DocumentModel", "ReportModel", "Evidence"]),
     room("Checks", ["ReportModel", "Evidence"]),
-    room("CanonicalJSON", ["ReportModel", "Evidence", "JSONText"]),
+    room(
+      "CanonicalJSON", ["ReportModel", "Evidence", "JSONText"], resources: [.embedInCode("report-1.schema.json")]),
     room("Writers", ["ReportModel", "Evidence"]),
     room("JSONSchema", ["JSONText", "Patterns"]),
     room("Packaging", ["ReportModel", "Evidence", "JSONText", "CanonicalJSON", "ZipIO", "Digests", "CSystem"]),
