@@ -44,6 +44,7 @@ let package = Package(
     room("Markup", ["CLibXML2"]),
     room("ZipIO", ["CLibZip"]),
     room("Digests", ["CLibCrypto"]),
+    room("FileOutput", ["Evidence", "CSystem"]),
     room("Patterns", ["CPCRE2"]),
     room("Readers", ["DocumentModel", "Evidence", "Markup", "ZipIO"]),
     room("Repair", ["DocumentModel", "Evidence"]),
@@ -53,7 +54,7 @@ let package = Package(
       "CanonicalJSON", ["ReportModel", "Evidence", "JSONText"], resources: [.embedInCode("report-1.schema.json")]),
     room("Writers", ["ReportModel", "Evidence"]),
     room("JSONSchema", ["JSONText", "Patterns"]),
-    room("Packaging", ["ReportModel", "Evidence", "JSONText", "CanonicalJSON", "ZipIO", "Digests", "CSystem"]),
+    room("Packaging", ["ReportModel", "Evidence", "JSONText", "CanonicalJSON", "ZipIO", "Digests", "FileOutput"]),
     room(
       "Conversion",
       [
@@ -64,13 +65,13 @@ let package = Package(
       "Archive",
       [
         "Conversion", "Packaging", "ReportModel", "Evidence", "JSONText", "CanonicalJSON", "ZipIO", "Digests",
-        "CSystem", "CSQLite",
+        "FileOutput", "CSystem", "CSQLite",
       ]),
     room(
       "CommandLineTool",
       [
         "Archive", "Conversion", "Packaging", "JSONSchema", "JSONText", "CanonicalJSON", "Checks", "Repair", "Writers",
-        "ReportModel", "DocumentModel", "Evidence", "CSystem",
+        "ReportModel", "DocumentModel", "Evidence", "FileOutput", "CSystem",
       ]),
     .executableTarget(name: "gxconvert", dependencies: ["CommandLineTool"], swiftSettings: strict),
 
@@ -95,6 +96,7 @@ let package = Package(
       "Recognition", ["Recognition", "DocumentModel", "ReportModel", "Evidence", "Readers", "Repair", "TestSupport"]),
     tests("Checks", ["Checks", "ReportModel", "Evidence", "TestSupport"]),
     tests("Writers", ["Writers", "CanonicalJSON", "ReportModel", "Evidence", "JSONText", "Conversion", "TestSupport"]),
+    tests("FileOutput", ["FileOutput", "Evidence"]),
     tests("Packaging", ["Packaging", "Conversion", "ZipIO", "JSONText", "Digests", "TestSupport"]),
     tests("Archive", ["Archive", "Conversion", "Packaging", "Laboratory", "JSONText", "TestSupport"]),
     tests(

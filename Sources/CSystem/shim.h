@@ -8,4 +8,8 @@
 #include <unistd.h>
 
 int syncfs(int descriptor);
+int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags);
+#ifndef RENAME_NOREPLACE
+#define RENAME_NOREPLACE 1
+#endif
 #endif

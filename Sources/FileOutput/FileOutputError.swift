@@ -1,0 +1,51 @@
+import Evidence
+import Glibc
+
+/// Why a file or a folder could not be written.
+public struct FileOutputError: Error, Sendable, Hashable {
+  /// What was tried.
+  public enum Attempt: Sendable, Hashable { case create, write }
+
+  /// What was tried.
+  public var attempt: Attempt
+  /// The file or folder that it was tried on.
+  public var path: String
+  /// The system's error number.
+  public var code: Int32
+
+  /// Makes an error of a system call's error number.
+  public init(_ attempt: Attempt, _ path: String, code: Int32) {
+    self.attempt = attempt
+    self.path = path
+    self.code = code
+  }
+
+  /// What is wrong and what to do.
+  public var message: Message {
+    let cause = Self.causes[code] ?? Message("system error \(code)", "系统错误 \(code)")
+    return switch attempt {
+    case .create:
+      Message("cannot create 「\(path)」: \(cause.english)", "无法创建「\(path)」：\(cause.chinese)")
+    case .write:
+      Message("cannot write 「\(path)」: \(cause.english)", "无法写入「\(path)」：\(cause.chinese)")
+    }
+  }
+
+  private static let causes: [Int32: Message] = [
+    EACCES: Message("permission denied", "没有权限"),
+    EPERM: Message("operation not permitted", "操作不被允许"),
+    EROFS: Message("the file system is read-only", "文件系统为只读"),
+    EEXIST: Message("it exists already; remove it or ask for it to be replaced", "文件已存在；请先移除，或要求覆盖"),
+    EISDIR: Message("it is a folder", "它是文件夹"),
+    ENOTDIR: Message("a part of the path is no folder", "路径中有一段不是文件夹"),
+    ENOENT: Message("the folder does not exist", "所在文件夹不存在"),
+    ENAMETOOLONG: Message("the name is too long", "名称过长"),
+    ELOOP: Message("too many symbolic links", "符号链接过多"),
+    ENOSPC: Message("no space left on the device; nothing was left half written", "设备空间不足；没有留下写了一半的文件"),
+    EDQUOT: Message("the disk quota is used up; nothing was left half written", "磁盘配额已用尽；没有留下写了一半的文件"),
+    EFBIG: Message("the file would be too large for the file system", "文件超出文件系统的大小限制"),
+    EIO: Message("the device reports an input/output error", "设备报告输入输出错误"),
+    EMFILE: Message("too many open files", "打开的文件过多"),
+    EPIPE: Message("the reader has gone", "读取方已关闭"),
+  ]
+}
