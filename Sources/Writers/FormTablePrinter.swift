@@ -1,0 +1,143 @@
+import Evidence
+import ReportModel
+
+/// One line of a form table as a writer prints it.
+struct PrintedRow: Sendable, Hashable {
+  /// Whether the line heads columns or a small table.
+  var isHeader = false
+  /// The labels from the outermost to the row's own.
+  var labels: [String] = []
+  /// The cells under the columns.
+  var cells: [String] = []
+  /// The whole row as the source prints it, tabs between the cells, where recognition could not decide.
+  var verbatim: String?
+}
+
+/// Prints form tables with their official labels, complete in every row.
+struct FormTablePrinter {
+  private var annotations: [String: [Annotation]] = [:]
+
+  init(_ report: Report) {
+    for annotation in report.annotations { annotations[annotation.at, default: []].append(annotation) }
+  }
+
+  /// The lines of a table, headers first; rows that the report lacks are absent.
+  func rows(of table: FormTable) -> [PrintedRow] {
+    switch table.key {
+    case .proactive: proactiveRows(of: table)
+    case .requests: requestRows(of: table)
+    case .reviewLitigation: reviewLitigationRows(of: table)
+    case .statistics: statisticsRows(of: table)
+    }
+  }
+
+  private func proactiveRows(of table: FormTable) -> [PrintedRow] {
+    var result: [PrintedRow] = []
+    var article: String?
+    for row in table.rows {
+      if row.form.labels.first != article {
+        article = row.form.labels.first
+        let blanks = row.form.columns.map { _ in "" }
+        result.append(PrintedRow(isHeader: true, labels: [article ?? ""], cells: blanks))
+        let headers = row.form.columns.map { header($0, under: article, in: table) }
+        result.append(PrintedRow(isHeader: true, labels: ["信息内容"], cells: headers))
+      }
+      result.append(line(row, labels: [row.form.label], in: table))
+    }
+    return result
+  }
+
+  private func requestRows(of table: FormTable) -> [PrintedRow] {
+    let header = PrintedRow(
+      isHeader: true, labels: ["（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"],
+      cells: Form.requestColumns.map(\.label))
+    return [header] + table.rows.map { line($0, labels: $0.form.labels, in: table) }
+  }
+
+  /// The official layout has one row for all groups, so the row is verbatim as soon as one group is.
+  private func reviewLitigationRows(of table: FormTable) -> [PrintedRow] {
+    let groups = table.rows.map { line($0, labels: [], in: table) }
+    let verbatim = groups.lazy.compactMap(\.verbatim).first
+    return [
+      PrintedRow(isHeader: true, cells: spread(table.rows) { $0.form.labels.first }),
+      PrintedRow(isHeader: true, cells: spread(table.rows) { $0.form.labels.count > 1 ? $0.form.label : nil }),
+      PrintedRow(isHeader: true, cells: table.rows.flatMap { $0.form.columns.map(\.label) }),
+      PrintedRow(cells: groups.flatMap(\.cells), verbatim: verbatim),
+    ]
+  }
+
+  private func statisticsRows(of table: FormTable) -> [PrintedRow] {
+    let header = PrintedRow(isHeader: true, labels: ["统计指标"], cells: ["单位", "统计数"])
+    let rows = table.rows.map { row in
+      var printed = line(row, labels: row.form.labels, in: table)
+      printed.cells.insert(row.form.unit ?? "", at: 0)
+      return printed
+    }
+    let unlisted = table.unlisted.map {
+      PrintedRow(labels: [$0.label], cells: [$0.unit ?? "", text(of: $0.cell, at: [])])
+    }
+    return [header] + rows + unlisted
+  }
+
+  /// One label a group of columns, above its first column; a label that repeats stands once.
+  private func spread(_ rows: [FormTableRow], label: (FormTableRow) -> String?) -> [String] {
+    var last: String?
+    return rows.flatMap { row in
+      let text = label(row)
+      let isNew = text != last
+      last = text
+      return row.form.columns.indices.map { $0 == 0 && isNew ? text ?? "" : "" }
+    }
+  }
+
+  private func line(_ row: FormTableRow, labels: [String], in table: FormTable) -> PrintedRow {
+    var verbatim = undecided(
+      at: row.form.pointer(in: table.key), printedRow: row.cells.lazy.compactMap(\.printedRow).first)
+    let cells = row.cells.indices.map { index in
+      guard index < row.form.columns.count else { return "" }
+      let pointer = row.pointer(in: table.key, column: index)
+      verbatim = verbatim ?? undecided(at: pointer, printedRow: row.cells[index].printedRow)
+      return text(of: row.cells[index], at: annotations[pointer] ?? [])
+    }
+    return PrintedRow(labels: labels, cells: cells, verbatim: verbatim)
+  }
+
+  /// The printed row of something that evidence placed, proved or left open; nil where all is plain.
+  private func undecided(at pointer: String, printedRow: String?) -> String? {
+    for annotation in annotations[pointer] ?? [] {
+      switch annotation.status {
+      case .unit, .note, .notApplicable, .unreadable: continue
+      case .ambiguous, .placed, .inferred:
+        if let raw = annotation.raw, raw.isRow { return raw }
+        if annotation.status == .ambiguous, annotation.raw != nil { continue }
+        if let printedRow, printedRow.isRow { return printedRow }
+      }
+    }
+    return nil
+  }
+
+  private func text(of cell: FormCell, at annotations: [Annotation]) -> String {
+    if let printed = cell.printed { return printed }
+    if let raw = annotations.lazy.compactMap(\.raw).first(where: { !$0.isRow }) { return raw }
+    return cell.value?.description ?? ""
+  }
+
+  /// The official header, with the unit that the source names in the header alone.
+  private func header(_ column: FormColumn, under article: String?, in table: FormTable) -> String {
+    for row in table.rows where row.form.labels.first == article {
+      guard let index = row.form.columns.firstIndex(of: column) else { continue }
+      for annotation in annotations[row.pointer(in: table.key, column: index)] ?? [] {
+        guard annotation.status == .unit, let unit = annotation.unit, let raw = annotation.raw else { continue }
+        if !Array(raw.utf8).contains(run: unit.utf8), !Array(column.label.utf8).contains(run: unit.utf8) {
+          return "\(column.label)（\(unit)）"
+        }
+      }
+    }
+    return column.label
+  }
+}
+
+extension String {
+  /// Whether it holds several cells.
+  fileprivate var isRow: Bool { utf8.contains(UInt8(ascii: "\t")) }
+}
