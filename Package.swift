@@ -38,7 +38,7 @@ let package = Package(
     .systemLibrary(name: "CSystem"),
 
     room("Evidence"),
-    room("JSONText"),
+    room("JSONText", ["Evidence"]),
     room("DocumentModel", ["Evidence"]),
     room("ReportModel", ["Evidence"]),
     room("Markup", ["CLibXML2"]),
@@ -53,7 +53,7 @@ let package = Package(
     room(
       "CanonicalJSON", ["ReportModel", "Evidence", "JSONText"], resources: [.embedInCode("report-1.schema.json")]),
     room("Writers", ["ReportModel", "Evidence"]),
-    room("JSONSchema", ["JSONText", "Patterns"]),
+    room("JSONSchema", ["JSONText", "Patterns", "Evidence"]),
     room("Packaging", ["ReportModel", "Evidence", "JSONText", "CanonicalJSON", "ZipIO", "Digests", "FileOutput"]),
     room(
       "Conversion",
@@ -87,8 +87,8 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Evidence", ["Evidence"]),
-    tests("JSONText", ["JSONText", "TestSupport"]),
-    tests("JSONSchema", ["JSONSchema", "JSONText", "TestSupport"]),
+    tests("JSONText", ["JSONText", "Evidence", "TestSupport"]),
+    tests("JSONSchema", ["JSONSchema", "JSONText", "Evidence", "TestSupport"]),
     tests("ZipIO", ["ZipIO", "TestSupport"]),
     tests("Readers", ["Readers", "DocumentModel", "Evidence", "ZipIO", "Markup", "TestSupport"]),
     tests("Repair", ["Repair", "DocumentModel", "Evidence", "Readers", "TestSupport"]),
