@@ -1,24 +1,70 @@
 import Evidence
+import JSONText
 import ReportModel
 
-/// Why a JSON text is no canonical report.
-public struct ReportDecodingError: Error, Sendable, Hashable {
-  /// What is wrong.
-  public var message: Message
-  /// Where, as line and column.
-  public var location: SourceLocation
-
-  /// Makes an error.
-  public init(_ message: Message, at location: SourceLocation) {
-    self.message = message
-    self.location = location
-  }
-}
-
 /// Reads canonical JSON back into a report.
+///
+/// The report equals the one that was written in everything that the JSON carries; what it does not carry (the places
+/// of blocks and cells, cells as printed where no annotation tells) is empty. Members that the schema does not know
+/// are not looked at, except in `tables`, where a row that no official form has is an error.
 public enum ReportDecoder {
   /// The report of a JSON text.
   public static func decode(_ bytes: [UInt8]) throws(ReportDecodingError) -> Report {
-    throw ReportDecodingError(Message("not read yet", "尚未实现"), at: .whole)
+    try decode(document(bytes).root)
+  }
+
+  /// The report that stands in a value of a parsed text.
+  public static func decode(_ value: JSONValue) throws(ReportDecodingError) -> Report {
+    guard try value.text("schema") == ReportSchema.id else {
+      throw .expected("「\(ReportSchema.id)」", "「\(ReportSchema.id)」", at: try value.member("schema"))
+    }
+    var report = Report(source: try source(value.member("source")))
+    report.title = try value.nullableText("title")
+    report.agency = try value.nullableText("agency")
+    let year = try value.member("year")
+    report.year = year.isNull ? nil : try year.requiredInteger()
+    report.period = try period(value.member("period"))
+    report.contact = try contact(value.member("contact"))
+    report.preamble = try value.array("preamble", read: block)
+    report.sections = try value.array("sections", read: section)
+    report.tables = try tables(value.member("tables"), generations: value.member("generations"))
+    report.annotations = try value.array("annotations", read: annotation)
+    report.findings = try value.array("findings", read: finding)
+    report.repairs = try value.array("repairs", read: repair)
+    report.fragments = try value.array("fragments", read: fragment)
+    return report
+  }
+
+  private static func document(_ bytes: [UInt8]) throws(ReportDecodingError) -> JSONDocument {
+    do throws(JSONError) {
+      return try JSONDocument(parsing: bytes)
+    } catch {
+      throw ReportDecodingError(error.message, at: error.location)
+    }
+  }
+
+  private static func period(_ value: JSONValue) throws(ReportDecodingError) -> Period? {
+    value.isNull ? nil : Period(from: try value.text("from"), to: try value.text("to"))
+  }
+
+  private static func contact(_ value: JSONValue) throws(ReportDecodingError) -> Contact {
+    guard value.kind == .object else { throw .expected("an object", "对象", at: value) }
+    var contact = Contact()
+    contact.address = try value.optionalText("address")
+    contact.postcode = try value.optionalText("postcode")
+    contact.phone = try value.optionalText("phone")
+    contact.email = try value.optionalText("email")
+    contact.website = try value.optionalText("website")
+    return contact
+  }
+
+  private static func source(_ value: JSONValue) throws(ReportDecodingError) -> SourceInfo {
+    SourceInfo(
+      name: try value.text("name"), size: try value.integer("size"), sha256: try value.text("sha256"),
+      mediaType: try value.text("media_type"), encoding: try value.nullableText("encoding"))
+  }
+
+  private static func fragment(_ value: JSONValue) throws(ReportDecodingError) -> Fragment {
+    Fragment(kind: try value.text("kind"), text: try value.text("text"), location: try location(value.member("at")))
   }
 }
