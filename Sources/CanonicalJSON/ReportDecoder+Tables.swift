@@ -9,7 +9,7 @@ extension ReportDecoder {
     guard value.kind == .object else { throw .expected("an object", "对象", at: value) }
     var tables: [TableKey: FormTable] = [:]
     for member in value.members {
-      guard let key = TableKey(rawValue: member.key) else { throw .unknown(member) }
+      guard let key = TableKey(rawValue: member.key) else { throw .unknown(member.key, at: member) }
       tables[key] = try table(key, of: generations.choice(member.key), member.value)
     }
     return tables
@@ -37,10 +37,11 @@ extension ReportDecoder {
   private static func group(_ group: JSONMember, in index: RowIndex) throws(ReportDecodingError) -> [FormTableRow] {
     var rows: [FormTableRow] = []
     for member in group.value.members {
-      guard let row = try index.row("\(group.key)/\(member.key)", member.value) else { throw .unknown(member) }
+      let path = "\(group.key)/\(member.key)"
+      guard let row = try index.row(path, member.value) else { throw .unknown(path, at: member) }
       rows.append(row)
     }
-    if rows.isEmpty { throw .unknown(group) }
+    if rows.isEmpty { throw .unknown(group.key, at: group) }
     return rows
   }
 

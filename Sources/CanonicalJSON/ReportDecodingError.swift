@@ -28,10 +28,10 @@ public struct ReportDecodingError: Error, Sendable, Hashable {
       Message("member 「\(name)」 is missing in 「\(place)」", "「\(place)」缺少成员「\(name)」"), at: object.location)
   }
 
-  /// A member that no official form knows.
-  static func unknown(_ member: JSONMember) -> ReportDecodingError {
+  /// A member of `tables` that no official form knows.
+  static func unknown(_ path: String, at member: JSONMember) -> ReportDecodingError {
     ReportDecodingError(
-      Message("no official form has a row 「\(member.key)」 with these columns", "官方表格没有含这些列的行「\(member.key)」"),
+      Message("no official form has a row 「\(path)」 with these columns", "官方表格没有含这些列的行「\(path)」"),
       at: member.name.location)
   }
 }
