@@ -32,6 +32,7 @@ let package = Package(
   targets: [
     system("CLibXML2", "libxml-2.0", "libxml2-dev"),
     system("CLibZip", "libzip", "libzip-dev"),
+    system("CZLib", "zlib", "zlib1g-dev"),
     system("CLibCrypto", "libcrypto", "libssl-dev"),
     system("CPCRE2", "libpcre2-8", "libpcre2-dev"),
     system("CSQLite", "sqlite3", "libsqlite3-dev"),
@@ -42,7 +43,7 @@ let package = Package(
     room("DocumentModel", ["Evidence"]),
     room("ReportModel", ["Evidence"]),
     room("Markup", ["CLibXML2", "Evidence"]),
-    room("ZipIO", ["CLibZip", "Evidence"]),
+    room("ZipIO", ["CLibZip", "CZLib", "Evidence"]),
     room("Digests", ["CLibCrypto"]),
     room("FileOutput", ["Evidence", "CSystem"]),
     room("Patterns", ["CPCRE2"]),
