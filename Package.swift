@@ -71,8 +71,8 @@ let package = Package(
     room(
       "CommandLineTool",
       [
-        "Archive", "Conversion", "Packaging", "JSONSchema", "JSONText", "CanonicalJSON", "Checks", "Repair", "Writers",
-        "ReportModel", "DocumentModel", "Evidence", "FileOutput", "CSystem",
+        "Archive", "Conversion", "Packaging", "JSONSchema", "JSONText", "CanonicalJSON", "Checks", "Repair", "Readers",
+        "Writers", "ReportModel", "DocumentModel", "Evidence", "FileOutput",
       ]),
     .executableTarget(name: "gxconvert", dependencies: ["CommandLineTool"], swiftSettings: strict),
 

@@ -22,13 +22,18 @@ public struct FileOutputError: Error, Sendable, Hashable {
 
   /// What is wrong and what to do.
   public var message: Message {
-    let cause = Self.causes[code] ?? Message("system error \(code)", "系统错误 \(code)")
+    let cause = Self.cause(of: code)
     return switch attempt {
     case .create:
       Message("cannot create 「\(path)」: \(cause.english)", "无法创建「\(path)」：\(cause.chinese)")
     case .write:
       Message("cannot write 「\(path)」: \(cause.english)", "无法写入「\(path)」：\(cause.chinese)")
     }
+  }
+
+  /// What a system's error number says to a person; of use for reading, too.
+  public static func cause(of code: Int32) -> Message {
+    causes[code] ?? Message("system error \(code)", "系统错误 \(code)")
   }
 
   private static let causes: [Int32: Message] = [

@@ -1,1 +1,4 @@
 import CommandLineTool
+import Glibc
+
+exit(await Tool.run())

@@ -1,0 +1,61 @@
+import Evidence
+import Glibc
+
+/// Where the program speaks: results to standard output, everything said about them to standard error.
+struct Console: Sendable {
+  /// The language of messages.
+  var language: Language
+  /// Whether messages may be coloured.
+  var hasColor: Bool
+  /// Whether only errors are told.
+  var isQuiet: Bool
+
+  /// Whether standard output is a terminal.
+  static var writesToTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether standard error is a terminal.
+  static var speaksToTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// A console as the command line and the environment want it.
+  init(for invocation: Invocation?, environment: Environment) {
+    language = invocation?.choice(.lang) ?? environment.language
+    switch invocation?.text(.color) {
+    case "always": hasColor = true
+    case "never": hasColor = false
+    default: hasColor = Self.speaksToTerminal && environment.allowsColor
+    }
+    isQuiet = invocation?.isGiven(.quiet) ?? false
+  }
+
+  /// Writes a result.
+  func write(_ bytes: [UInt8]) throws(Failure) {
+    do throws(SystemError) {
+      try Descriptor.standardOutput.write(bytes)
+    } catch {
+      if error.number == EPIPE { Self.endLikeABrokenPipe() }
+      throw Failure(
+        code: .cannotWrite,
+        message: Message("cannot write standard output: \(error.message.english)", "无法写到标准输出：\(error.message.chinese)"))
+    }
+  }
+
+  /// Writes a result in lines.
+  func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
+
+  /// Says one line on standard error; a reader who has gone is no reason to stop.
+  func say(_ line: String) { _ = try? Descriptor.standardError.write(Array((line + "\n").utf8)) }
+
+  /// Says one line unless asked to be quiet.
+  func remark(_ line: String) {
+    if !isQuiet { say(line) }
+  }
+
+  /// The rendering of a message in the console's language.
+  func text(_ message: Message) -> String { message.text(in: language) }
+
+  /// The reader of our output has gone, which is its good right: end as every program in a pipe does.
+  private static func endLikeABrokenPipe() {
+    signal(SIGPIPE, SIG_DFL)
+    raise(SIGPIPE)
+  }
+}

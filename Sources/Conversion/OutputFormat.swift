@@ -1,0 +1,43 @@
+import CanonicalJSON
+import Evidence
+import ReportModel
+import Writers
+
+/// The kinds of output that can be written.
+public enum OutputFormat: String, Sendable, CaseIterable {
+  /// The canonical JSON, indented.
+  case json
+  /// The canonical JSON on one line, for many reports in one file.
+  case jsonl
+  /// The clean text, which can be read again.
+  case text
+
+  /// What it is, for help and documentation.
+  public var summary: Message {
+    switch self {
+    case .json: Message("canonical JSON", "规范 JSON")
+    case .jsonl: Message("canonical JSON, one report a line", "规范 JSON，每行一份报告")
+    case .text: Message("clean text, which can be read again", "清洁文本，可再次读入")
+    }
+  }
+
+  /// The suffix of a file of that kind.
+  public var suffix: String {
+    switch self {
+    case .json: "json"
+    case .jsonl: "jsonl"
+    case .text: "txt"
+    }
+  }
+}
+
+extension Conversion {
+  /// The report written down; a pure function of the conversion.
+  public func write(as format: OutputFormat) -> [UInt8] {
+    switch format {
+    case .json: ReportEncoder.encode(report)
+    case .jsonl: ReportEncoder.encode(report, isCompact: true)
+    case .text: PlainTextWriter.write(report)
+    }
+  }
+}
