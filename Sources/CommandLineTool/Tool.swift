@@ -3,9 +3,6 @@ import Glibc
 
 /// The program `gxconvert`: understands a command line and carries it out.
 public enum Tool {
-  /// The version of the program; the outputs name it.
-  public static let version = "0.1.0"
-
   /// Every command, in the order of the help.
   static let commands: [Command] = [
     ConvertCommand.command, InspectCommand.command, SchemaCommand.command, ManualCommand.command,
@@ -44,7 +41,7 @@ public enum Tool {
       return .done
     }
     if invocation.isGiven(.version) {
-      try console.write("gxconvert \(version)\n")
+      try console.write("\(Software.name) \(Software.version)\n")
       return .done
     }
     return try await invocation.command.run(invocation, console)

@@ -43,6 +43,7 @@ public enum Converter {
   ) throws(ReadError) -> Conversion {
     let format: InputFormat
     if let chosen = options.format { format = chosen } else { format = try FormatSniffer.format(of: bytes, name: name) }
+    if format == .json { return Conversion(report: try finishedReport(bytes)) }
     let document = try Reader.read(bytes, as: format, limits: options.limits)
     let repaired = RepairEngine.repair(document, level: options.repair)
     let source = SourceInfo(
@@ -52,5 +53,14 @@ public enum Converter {
     report.repairs = repaired.records + report.repairs
     report.findings = document.findings + report.findings + Checker.check(report)
     return Conversion(read: document, repaired: repaired.document, report: report)
+  }
+
+  /// The report that canonical JSON holds; it is taken as it is.
+  private static func finishedReport(_ bytes: [UInt8]) throws(ReadError) -> Report {
+    do throws(ReportDecodingError) {
+      return try ReportDecoder.decode(bytes)
+    } catch {
+      throw ReadError(.damaged, error.message, at: error.location)
+    }
   }
 }

@@ -11,6 +11,10 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   case jsonl
   /// The clean text, which can be read again.
   case text
+  /// For looking at: Markdown with the tables as grids.
+  case markdown
+  /// For looking at: one HTML page.
+  case html
 
   /// What it is, for help and documentation.
   public var summary: Message {
@@ -18,6 +22,8 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case .json: Message("canonical JSON", "规范 JSON")
     case .jsonl: Message("canonical JSON, one report a line", "规范 JSON，每行一份报告")
     case .text: Message("clean text, which can be read again", "清洁文本，可再次读入")
+    case .markdown: Message("Markdown, to look at", "Markdown，便于查看")
+    case .html: Message("one HTML page, to look at", "单个 HTML 页面，便于查看")
     }
   }
 
@@ -27,6 +33,8 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case .json: "json"
     case .jsonl: "jsonl"
     case .text: "txt"
+    case .markdown: "md"
+    case .html: "html"
     }
   }
 }
@@ -38,6 +46,8 @@ extension Conversion {
     case .json: ReportEncoder.encode(report)
     case .jsonl: ReportEncoder.encode(report, isCompact: true)
     case .text: PlainTextWriter.write(report)
+    case .markdown: MarkdownWriter.write(report)
+    case .html: HTMLWriter.write(report)
     }
   }
 }

@@ -8,7 +8,7 @@ struct ManualPage {
   /// The page.
   var text: String {
     var lines = [
-      ".TH GXCONVERT 1 \"\" \"gxconvert \(Tool.version)\"", ".SH NAME",
+      ".TH GXCONVERT 1 \"\" \"gxconvert \(Software.version)\"", ".SH NAME",
       "gxconvert \\- convert, check and archive annual reports on government information disclosure", ".SH SYNOPSIS",
     ]
     for command in commands { lines += [".B \(escape(command.usage))", "[options]", ".br"] }
