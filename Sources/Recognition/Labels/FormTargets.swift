@@ -1,0 +1,64 @@
+import ReportModel
+
+/// A row of a form with all the keys under which its label may be printed.
+struct FormTarget: Sendable {
+  /// The row of the form.
+  var row: FormRow
+  /// The row's own label and its variants.
+  var keys: [LabelKey]
+  /// The same with the labels of its groups before them.
+  var longKeys: [LabelKey]
+
+  init(_ row: FormRow) {
+    self.row = row
+    let own = ([row.label] + row.variants).map { LabelFolding.key($0) }
+    keys = own
+    var long: [LabelKey] = []
+    var prefix = LabelKey(units: [])
+    for label in row.labels.dropLast().reversed() {
+      prefix = LabelFolding.key(label) + prefix
+      for key in own { long.append(prefix + key) }
+      long.append(LabelFolding.key(label) + own[0])
+    }
+    for label in row.labels { long.append(LabelFolding.key(row.labels.drop { $0 != label }.joined())) }
+    longKeys = long
+  }
+
+  private var ownLength: Int { keys.first?.count ?? 0 }
+
+  /// How alike a folded label is to this row's label, with or without its groups.
+  func similarity(to key: LabelKey) -> Double {
+    var best = 0.0
+    for candidate in keys { best = max(best, Similarity.ratio(key, candidate)) }
+    if best == 1 || key.count <= ownLength { return best }
+    for candidate in longKeys { best = max(best, Similarity.ratio(key, candidate)) }
+    return best
+  }
+}
+
+/// All rows that a table may have in any generation, in printed order.
+struct FormTargets: Sendable {
+  var key: TableKey
+  var targets: [FormTarget]
+  /// How many values a row holds at most.
+  var slots: Int
+
+  /// The rows of section 二 (columns are decided later, by the table's own header).
+  static let proactive = FormTargets(
+    key: .proactive, targets: Form.proactive2019.rows.map(FormTarget.init), slots: 3)
+
+  /// The rows of section 三: those of 2021 with the one row of 2019 before its three parts.
+  static let requests: FormTargets = {
+    var rows = Form.requests2021.rows
+    if let old = Form.requests2019.rows.first(where: { $0.path == "other_handling" }),
+      let index = rows.firstIndex(where: { $0.path.hasPrefix("other_") })
+    {
+      rows.insert(old, at: index)
+    }
+    return FormTargets(key: .requests, targets: rows.map(FormTarget.init), slots: 7)
+  }()
+
+  /// The rows of the annex.
+  static let statistics = FormTargets(
+    key: .statistics, targets: Form.statistics2014.rows.map(FormTarget.init), slots: 1)
+}

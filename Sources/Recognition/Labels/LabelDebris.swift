@@ -1,0 +1,33 @@
+import ReportModel
+
+/// Tells pieces of a form's labels from words that say something of their own.
+struct LabelDebris: Sendable {
+  /// The debris of all forms.
+  static let shared = LabelDebris()
+
+  private var labels: [TableKey: [[UInt16]]] = [:]
+
+  private init() {
+    for targets in [FormTargets.proactive, .requests, .statistics] {
+      labels[targets.key] = targets.targets.map { LabelFolding.key($0.row.labels.joined()).units }
+    }
+    labels[.requests, default: []] += [
+      LabelFolding.key("申请人情况自然人法人或其他组织商业企业科研机构社会公益组织法律服务机构其他总计").units,
+      LabelFolding.key("本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和").units,
+    ]
+    labels[.reviewLitigation] = [
+      LabelFolding.key("行政复议行政诉讼未经复议直接起诉复议后起诉结果维持结果纠正其他结果尚未审结总计").units
+    ]
+    labels[.proactive, default: []] += (Form.proactiveGroups2019 + Form.proactiveGroups2021).map { group in
+      LabelFolding.key(group.label + "信息内容" + (group.rows.first?.columns.map(\.label).joined() ?? "")).units
+    }
+    labels[.statistics, default: []].append(LabelFolding.key("统计指标单位统计数").units)
+  }
+
+  /// Whether a folded text is nearly all made of characters of one label, in order.
+  func contains(_ key: LabelKey, in table: TableKey) -> Bool {
+    (labels[table] ?? []).contains { label in
+      Similarity.containment(key, in: LabelKey(units: label)) >= (key.count < 5 ? 1 : 0.85)
+    }
+  }
+}

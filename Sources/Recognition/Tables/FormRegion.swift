@@ -1,0 +1,182 @@
+import DocumentModel
+import ReportModel
+
+/// The printed rows that make one form table, torn pieces and lines between them included.
+struct FormRegion: Sendable {
+  var key: TableKey
+  var rows: [PrintedRow]
+  /// The sum of the weights of the labels that were found.
+  var weight: Int
+  /// The rows of the form that are named.
+  var targets: Set<Int>
+}
+
+/// Walks over all blocks and gathers the rows that belong to form tables.
+struct FormRegionFinder {
+  private var regions: [FormRegion] = []
+  private var open: FormRegion?
+  private var pending: [PrintedRow] = []
+  private let lexicon = FormLexicon.shared
+
+  /// The regions of a document, in printed order.
+  static func regions(of blocks: [Block]) -> [FormRegion] {
+    var finder = FormRegionFinder()
+    for (index, block) in blocks.enumerated() where block.isBody {
+      let rows = PrintedRows.rows(of: block, at: index)
+      if rows.isEmpty { finder.close() }
+      for row in rows { finder.add(row) }
+    }
+    finder.close()
+    return finder.merged()
+  }
+
+  private mutating func add(_ row: PrintedRow) {
+    guard let vote = vote(of: row) else {
+      pending.append(row)
+      if isProse(row) || pending.count > 40 { close() }
+      return
+    }
+    if open?.key == vote.key {
+      open?.rows += pending
+    } else {
+      let head = leadingRows(before: row)
+      close(keeping: pending.count - head)
+      open = FormRegion(key: vote.key, rows: Array(pending.suffix(head)), weight: 0, targets: [])
+    }
+    pending = []
+    open?.rows.append(row)
+    open?.weight += vote.weight
+    open?.targets.formUnion(vote.targets)
+  }
+
+  /// How many of the pending rows stand in the same table right above `row` and may be its header.
+  private func leadingRows(before row: PrintedRow) -> Int {
+    guard !row.isLine else { return 0 }
+    return pending.reversed().prefix { $0.block == row.block && $0.valueCount == 0 }.count
+  }
+
+  /// Ends the open region; the rows at its end that carry values of it go with it.
+  private mutating func close(keeping count: Int? = nil) {
+    let rows = pending.prefix(count ?? pending.count)
+    if var region = open, let last = region.rows.last {
+      var block = last.block
+      for row in rows {
+        guard row.block == block || row.labelCount == 0 && row.valueCount > 0 || continuesLabel(row, last) else {
+          break
+        }
+        region.rows.append(row)
+        block = row.block
+      }
+      if isCredible(region) { regions.append(region) }
+    }
+    open = nil
+    if count == nil { pending = [] }
+  }
+
+  /// A table that goes on with rows of the same kind but unknown labels.
+  private func continuesLabel(_ row: PrintedRow, _ last: PrintedRow) -> Bool {
+    !row.isLine && row.valueCount > 0 && row.valueCount == last.valueCount && row.block == last.block + 1
+  }
+
+  private func isCredible(_ region: FormRegion) -> Bool {
+    switch region.key {
+    case .proactive: region.weight >= 3 && !region.targets.isEmpty
+    case .requests: region.targets.count >= 3 && region.weight >= 5
+    case .statistics: region.targets.count >= 4 && region.weight >= 8
+    case .reviewLitigation: region.weight >= 6
+    }
+  }
+
+  /// A line of prose ends a table: it is long or a sentence.
+  private func isProse(_ row: PrintedRow) -> Bool {
+    guard row.isLine, row.valueCount == 0, let text = row.cells.first?.text else { return false }
+    return text.utf8.count > 180 || text.hasSuffix("。")
+  }
+
+  /// Regions of one table that go on where the last one ended are one; a second copy stays apart.
+  private func merged() -> [FormRegion] {
+    var result: [FormRegion] = []
+    for region in regions {
+      if let index = result.firstIndex(where: { $0.key == region.key && $0.targets.isDisjoint(with: region.targets) }) {
+        result[index].rows += region.rows
+        result[index].weight += region.weight
+        result[index].targets.formUnion(region.targets)
+      } else if !result.contains(where: { $0.key == region.key }) {
+        result.append(region)
+      }
+    }
+    return result
+  }
+}
+
+// Votes: which table a row's labels speak for.
+extension FormRegionFinder {
+  private struct Vote {
+    var key: TableKey
+    var weight: Int
+    var targets: [Int]
+  }
+
+  private func vote(of row: PrintedRow) -> Vote? {
+    var votes: [TableKey: Vote] = [:]
+    for meaning in meanings(of: row) {
+      var vote = votes[meaning.table] ?? Vote(key: meaning.table, weight: 0, targets: [])
+      vote.weight += meaning.weight
+      vote.targets += meaning.targets
+      votes[meaning.table] = vote
+    }
+    let best = TableKey.allCases.compactMap { votes[$0] }.max { isWeaker($0, $1) }
+    guard let best else { return nil }
+    if row.isLine { return speaks(best, for: row) ? best : nil }
+    return best.weight >= 2 || open?.key == best.key || row.valueCount > 0 ? best : nil
+  }
+
+  private func isWeaker(_ left: Vote, _ right: Vote) -> Bool {
+    if left.weight != right.weight { return left.weight < right.weight }
+    return right.key == open?.key
+  }
+
+  /// A line of text counts only when its words are a label and nothing else.
+  private func speaks(_ vote: Vote, for row: PrintedRow) -> Bool {
+    if row.valueCount > 0 { return vote.weight >= 3 || open?.key == vote.key || !vote.targets.isEmpty }
+    return vote.weight >= 3 || open?.key == vote.key
+  }
+
+  private func meanings(of row: PrintedRow) -> [LabelMeaning] {
+    let words = row.cells.filter { $0.reading == .words && $0.text.utf8.count <= 360 }
+    if words.isEmpty { return [] }
+    if row.isLine { return lineMeanings(words) }
+    var found: [LabelMeaning] = []
+    for cell in words { found += lexicon.meanings(of: LabelFolding.key(cell.text)) }
+    if words.count > 1 || found.isEmpty {
+      let joined = LabelFolding.key(words.prefix(4).map(\.text).joined())
+      found += lexicon.meanings(of: joined)
+    }
+    return found
+  }
+
+  /// The meanings of a whole line, or of its words if each of them is a label (a header line).
+  private func lineMeanings(_ words: [PrintedCell]) -> [LabelMeaning] {
+    let text = words.map(\.text).joined()
+    let whole = lexicon.meanings(of: LabelFolding.key(text))
+    if !whole.isEmpty { return whole }
+    if let unit = UnitWords.removed(from: text) {
+      let bare = lexicon.meanings(of: LabelFolding.key(unit.label)).filter { $0.table == .statistics }
+      if !bare.isEmpty { return bare }
+    }
+    let parts = words.flatMap { $0.text.split(whereSeparator: \.isWhitespace) }
+    guard parts.count > 1 else { return [] }
+    let meanings = parts.map { lexicon.meanings(of: LabelFolding.key(String($0))) }
+    return meanings.allSatisfy { !$0.isEmpty } ? meanings.flatMap { $0 } : []
+  }
+}
+
+/// The unit that stands behind an indicator's label.
+enum UnitWords {
+  /// The label without its unit; nil where no blank and unit stand at its end.
+  static func removed(from text: String) -> (label: String, unit: String)? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count > 1, let last = words.last, CellReader.units.contains(String(last)) else { return nil }
+    return (words.dropLast().joined(separator: " "), String(last))
+  }
+}

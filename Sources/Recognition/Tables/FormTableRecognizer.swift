@@ -1,0 +1,142 @@
+import DocumentModel
+import Evidence
+import ReportModel
+
+/// Finds the official form tables of a document and reads them.
+enum FormTableRecognizer {
+  /// Recognises the tables of repaired `blocks`; rows that belong to none stay in the blocks.
+  static func recognize(_ blocks: [Block], year: Int?) -> TableRecognition {
+    var result = TableRecognition()
+    var pieces: [(region: FormRegion, used: [PrintedRow])] = []
+    let regions = FormRegionFinder.regions(of: blocks)
+    var fallback: Generation = (year ?? 2021) >= 2021 ? .form2021 : .form2019
+    for key in [TableKey.proactive, .requests, .reviewLitigation, .statistics] {
+      guard let region = regions.first(where: { $0.key == key }),
+        let (builder, used) = recognize(region, fallback: fallback)
+      else { continue }
+      result.tables[key] = builder.table
+      result.annotations += builder.annotations
+      result.records += builder.records
+      if key == .proactive || key == .requests { fallback = builder.table.generation }
+      pieces.append((region, used))
+    }
+    BlockCutter(blocks: blocks, pieces: pieces).cut(into: &result)
+    return result
+  }
+
+  private static func recognize(_ region: FormRegion, fallback: Generation) -> (FormTableBuilder, [PrintedRow])? {
+    switch region.key {
+    case .proactive: ProactiveRecognizer.recognize(region)
+    case .requests: RequestsRecognizer.recognize(region, fallback: fallback)
+    case .reviewLitigation: ReviewRecognizer.recognize(region, fallback: fallback)
+    case .statistics: StatisticsRecognizer.recognize(region)
+    }
+  }
+}
+
+/// Takes the rows that went into form tables out of the blocks and leaves what did not.
+struct BlockCutter {
+  private let blocks: [Block]
+  private let pieces: [(region: FormRegion, used: [PrintedRow])]
+  private var nextID: Int
+
+  init(blocks: [Block], pieces: [(region: FormRegion, used: [PrintedRow])]) {
+    self.blocks = blocks
+    self.pieces = pieces
+    nextID = (blocks.map(\.id).max() ?? -1) + 1
+  }
+
+  private struct Place: Hashable {
+    var block: Int
+    var row: Int
+  }
+
+  /// Fills in the blocks and places of a recognition.
+  func cut(into result: inout TableRecognition) {
+    var cutter = self
+    var taken: [Place: TableKey] = [:]
+    for piece in pieces {
+      for row in piece.region.rows where belongs(row, to: piece) {
+        taken[Place(block: row.block, row: row.row ?? -1)] = piece.region.key
+      }
+    }
+    var placed: Set<TableKey> = []
+    for (index, block) in blocks.enumerated() {
+      cutter.add(block, at: index, taken: taken, placed: &placed, to: &result)
+    }
+  }
+
+  /// A row that went into the table, or one of its region that says nothing else: a header, a group, debris of labels.
+  private func belongs(_ row: PrintedRow, to piece: (region: FormRegion, used: [PrintedRow])) -> Bool {
+    if piece.used.contains(where: { $0.block == row.block && $0.row == row.row }) { return true }
+    if row.valueCount > 0 { return false }
+    let words = row.cells.filter { $0.reading == .words }
+    return words.allSatisfy { isLabelDebris($0.text, row, piece.region.key) }
+  }
+
+  /// A word of the form's own labels, whole or torn; anything longer than a label is a remark and stays.
+  private func isLabelDebris(_ text: String, _ row: PrintedRow, _ key: TableKey) -> Bool {
+    let folded = LabelFolding.key(text)
+    if folded.isEmpty || !FormLexicon.shared.meanings(of: folded).isEmpty { return true }
+    if row.isLine { return folded.count <= 4 && LabelDebris.shared.contains(folded, in: key) }
+    return folded.count <= 40 && LabelDebris.shared.contains(folded, in: key)
+  }
+
+  private mutating func add(
+    _ block: Block, at index: Int, taken: [Place: TableKey], placed: inout Set<TableKey>,
+    to result: inout TableRecognition
+  ) {
+    guard let table = block.table else {
+      if let key = taken[Place(block: index, row: -1)] {
+        place(key, block, &placed, &result)
+      } else {
+        result.blocks.append(block)
+      }
+      return
+    }
+    var rest: [Row] = []
+    var isTaken = false
+    for (number, row) in table.rows.enumerated() {
+      if let key = taken[Place(block: index, row: number)] {
+        keep(&rest, of: block, &result)
+        place(key, block, &placed, &result)
+        isTaken = true
+      } else {
+        rest.append(row)
+      }
+    }
+    if isTaken { keep(&rest, of: block, &result) } else { result.blocks.append(block) }
+  }
+
+  /// Puts one placeholder where a table stands first.
+  private mutating func place(
+    _ key: TableKey, _ block: Block, _ placed: inout Set<TableKey>, _ result: inout TableRecognition
+  ) {
+    guard placed.insert(key).inserted else { return }
+    let id = newID()
+    result.blocks.append(
+      Block(id: id, table: Table(rows: [], hasGrid: false), location: block.location))
+    result.places[id] = key
+  }
+
+  /// Rows of a form's block that belong to no form: remarks of one cell become paragraphs, the rest stays a table.
+  private mutating func keep(_ rows: inout [Row], of block: Block, _ result: inout TableRecognition) {
+    defer { rows = [] }
+    let said = rows.filter { row in row.cells.contains { CellReader.read($0.text) != .blank } }
+    guard let first = said.first else { return }
+    if said.allSatisfy({ $0.cells.count { CellReader.read($0.text) != .blank } == 1 }) {
+      for row in said {
+        let text = row.cells.first { CellReader.read($0.text) != .blank }?.text ?? ""
+        result.blocks.append(Block(id: newID(), kind: .paragraph, text: text, location: row.location))
+      }
+    } else {
+      result.blocks.append(
+        Block(id: newID(), table: Table(rows: said, hasGrid: block.table?.hasGrid ?? false), location: first.location))
+    }
+  }
+
+  private mutating func newID() -> Int {
+    defer { nextID += 1 }
+    return nextID
+  }
+}

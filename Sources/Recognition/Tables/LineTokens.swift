@@ -1,0 +1,59 @@
+import Evidence
+
+/// Cuts a line into a label and the numbers behind it, where white space is the only separator.
+enum LineTokens {
+  /// A piece of a line.
+  struct Part: Sendable {
+    var text: String
+    var reading: CellReading
+  }
+
+  /// Lines longer than this many bytes are prose.
+  static let longestLine = 600
+
+  /// The label and the numbers; nil for a text that ends in no number or has nothing to cut.
+  static func split(_ text: String) -> [Part]? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard let last = words.last else { return nil }
+    var values: [Part] = []
+    var labelEnd = words.count
+    while labelEnd > 0 {
+      let word = String(words[labelEnd - 1])
+      let reading = CellReader.read(word)
+      guard reading.isValue else { break }
+      values.append(Part(text: word, reading: reading))
+      labelEnd -= 1
+    }
+    if values.isEmpty || words.count == 1 { return glued(String(last), alone: words.count == 1) }
+    var parts: [Part] = []
+    if labelEnd > 0 {
+      var label = Array(words[..<labelEnd])
+      if let torn = tornNumber(String(label[label.count - 1])) {
+        label[label.count - 1] = Substring(torn.label)
+        values.append(torn.value)
+      }
+      let joined = label.joined(separator: " ")
+      parts.append(Part(text: joined, reading: .words))
+    }
+    return parts + values.reversed()
+  }
+
+  /// A word such as `行政许可74`, alone on its line.
+  private static func glued(_ word: String, alone: Bool) -> [Part]? {
+    guard alone, let torn = tornNumber(word) else { return nil }
+    return [Part(text: torn.label, reading: .words), torn.value]
+  }
+
+  /// The digits that stand right behind the characters of a label, taken off it.
+  private static func tornNumber(_ word: String) -> (label: String, value: Part)? {
+    let digits = word.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
+    guard digits > 0, digits < word.utf8.count else { return nil }
+    let cut = word.utf8.index(word.utf8.endIndex, offsetBy: -digits)
+    let label = String(word[..<cut])
+    guard let before = label.unicodeScalars.last,
+      (0x3400...0x9FFF).contains(before.value) || before == "）" || before == ")"
+    else { return nil }
+    let number = String(word[cut...])
+    return (label, Part(text: number, reading: CellReader.read(number)))
+  }
+}

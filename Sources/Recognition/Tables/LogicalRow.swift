@@ -1,0 +1,80 @@
+/// What stands for one row of a form: one printed row, or several lines that belong together.
+struct LogicalRow: Sendable {
+  /// The printed rows it is made of.
+  var sources: [PrintedRow]
+  /// The label's cells, outermost first.
+  var labels: [String]
+  /// The cells behind the label.
+  var values: [PrintedCell]
+
+  /// The folded label of its last cell.
+  var key: LabelKey
+  /// The folded label of all its cells.
+  var longKey: LabelKey
+  /// The unit that stands between label and number (generation 2014).
+  var unit: String?
+
+  /// Makes a row of a printed one; with `hasUnit` a unit behind the label is taken off it.
+  init(_ row: PrintedRow, hasUnit: Bool = false) {
+    sources = [row]
+    labels = row.labels
+    values = Array(row.values)
+    if hasUnit, let last = labels.last {
+      if labels.count > 1, CellReader.units.contains(last) {
+        unit = labels.removeLast()
+      } else if let cut = UnitWords.removed(from: last) {
+        unit = cut.unit
+        labels[labels.count - 1] = cut.label
+      }
+    }
+    key = LabelFolding.key(labels.last ?? "")
+    longKey = labels.count > 1 ? LabelFolding.key(labels.joined()) : key
+  }
+
+  /// Several rows as one: the labels one behind the other, the values likewise.
+  init(joining rows: ArraySlice<LogicalRow>) {
+    sources = rows.flatMap(\.sources)
+    labels = [rows.flatMap(\.labels).joined()]
+    values = rows.flatMap(\.values)
+    unit = rows.lazy.compactMap(\.unit).first
+    key = LabelFolding.key(labels[0])
+    longKey = key
+  }
+
+  /// Whether it prints a number or a mark.
+  var hasValues: Bool { values.contains { $0.reading.isValue } }
+
+  /// Whether it has a label.
+  var hasLabel: Bool { !longKey.isEmpty }
+
+  /// The row as printed.
+  var printed: String { sources.map(\.printed).joined(separator: "\n") }
+}
+
+/// Makes logical rows of printed ones.
+enum LogicalRows {
+  /// One row for each printed one; numbers that stand alone on their lines are gathered, `slots` to a row.
+  static func rows(of printed: [PrintedRow], slots: Int, hasUnit: Bool = false) -> [LogicalRow] {
+    var rows: [LogicalRow] = []
+    var loose: [LogicalRow] = []
+    for row in printed {
+      let logical = LogicalRow(row, hasUnit: hasUnit)
+      if row.isLine, !logical.hasLabel, logical.values.count < slots {
+        loose.append(logical)
+      } else {
+        rows += gathered(loose, slots: slots)
+        loose = []
+        rows.append(logical)
+      }
+    }
+    return rows + gathered(loose, slots: slots)
+  }
+
+  /// Lines of numbers as rows: as many numbers in each as the form has columns, if that comes out even.
+  private static func gathered(_ loose: [LogicalRow], slots: Int) -> [LogicalRow] {
+    guard loose.count > 1 else { return loose }
+    let isSingle = loose.allSatisfy { $0.values.count == 1 }
+    guard isSingle, loose.count > slots, loose.count % slots == 0 else { return [LogicalRow(joining: loose[...])] }
+    return stride(from: 0, to: loose.count, by: slots).map { LogicalRow(joining: loose[$0..<($0 + slots)]) }
+  }
+}

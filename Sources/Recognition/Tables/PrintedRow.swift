@@ -1,0 +1,108 @@
+import DocumentModel
+import Evidence
+
+/// One printed cell with what it says and where it stands.
+struct PrintedCell: Sendable {
+  var text: String
+  var reading: CellReading
+  /// The column it starts in; only to be trusted where the row has a grid.
+  var column: Int
+  var columnSpan: Int
+  var location: SourceLocation
+  /// The n-th cell of the printed row, counted from 1.
+  var number: Int
+}
+
+/// One printed row: of a table, or a line of text that may hold one.
+struct PrintedRow: Sendable {
+  /// The index of its block in the list of blocks.
+  var block: Int
+  /// Its index in the block's table; nil for a line of text.
+  var row: Int?
+  var cells: [PrintedCell]
+  /// Whether the columns of the cells can be trusted.
+  var hasGrid: Bool
+  var location: SourceLocation
+
+  /// How many of the cells belong to the label: all up to the last words before the first number.
+  var labelCount: Int
+
+  /// Whether it is a line of text outside tables.
+  var isLine: Bool { row == nil }
+
+  /// The label's cells that say something.
+  var labels: [String] { cells[..<labelCount].filter { $0.reading == .words }.map(\.text) }
+
+  /// The cells behind the label.
+  var values: ArraySlice<PrintedCell> { cells[labelCount...] }
+
+  /// How many numbers or marks stand behind the label.
+  var valueCount: Int { values.count { $0.reading.isValue } }
+
+  /// The row as printed, tabs between the cells.
+  var printed: String { cells.map(\.text).joined(separator: "\t") }
+
+  /// Makes a row and finds where its label ends.
+  init(block: Int, row: Int?, cells: [PrintedCell], hasGrid: Bool, location: SourceLocation) {
+    self.block = block
+    self.row = row
+    self.cells = cells
+    self.hasGrid = hasGrid
+    self.location = location
+    let firstValue = cells.indices.first { cells[$0].reading.isValue && !Self.isOrdinal(cells, $0) } ?? cells.count
+    let label = cells[..<firstValue].lastIndex { $0.reading == .words && !CellReader.emptyWords.contains($0.text) }
+    labelCount = label.map { $0 + 1 } ?? 0
+  }
+
+  /// A number that opens the row and stands right before its words numbers the row.
+  private static func isOrdinal(_ cells: [PrintedCell], _ index: Int) -> Bool {
+    guard index == 0, cells.count > 1, cells[1].reading == .words else { return false }
+    return !CellReader.emptyWords.contains(cells[1].text)
+  }
+}
+
+/// Makes printed rows of blocks.
+enum PrintedRows {
+  /// The rows of one block: those of its table, or its one line.
+  static func rows(of block: Block, at index: Int) -> [PrintedRow] {
+    guard let table = block.table else { return line(of: block, at: index).map { [$0] } ?? [] }
+    return table.rows.enumerated().map { number, row in
+      PrintedRow(
+        block: index, row: number, cells: cells(of: row), hasGrid: table.hasGrid, location: row.location)
+    }
+  }
+
+  private static func cells(of row: Row) -> [PrintedCell] {
+    var cells: [PrintedCell] = []
+    cells.reserveCapacity(row.cells.count)
+    for (index, cell) in row.cells.enumerated() {
+      let reading = CellReader.read(cell.text)
+      var printed = PrintedCell(
+        text: cell.text, reading: reading, column: cell.column, columnSpan: cell.columnSpan, location: cell.location,
+        number: index + 1)
+      if reading == .words, let parts = LineTokens.split(cell.text) {
+        for part in parts {
+          printed.text = part.text
+          printed.reading = part.reading
+          cells.append(printed)
+        }
+      } else {
+        cells.append(printed)
+      }
+    }
+    return cells
+  }
+
+  /// The line of a paragraph as a row of label and numbers; nil for a line that can be none.
+  private static func line(of block: Block, at index: Int) -> PrintedRow? {
+    guard block.kind != .figure, block.text.utf8.count <= LineTokens.longestLine else { return nil }
+    let parts =
+      LineTokens.split(block.text) ?? [LineTokens.Part(text: block.text, reading: CellReader.read(block.text))]
+    let cells = parts.enumerated().map { number, part in
+      PrintedCell(
+        text: part.text, reading: part.reading, column: number, columnSpan: 1, location: block.location,
+        number: number + 1)
+    }
+    return PrintedRow(block: index, row: nil, cells: cells, hasGrid: false, location: block.location)
+  }
+}

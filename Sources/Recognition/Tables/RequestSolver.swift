@@ -1,0 +1,181 @@
+import Evidence
+import ReportModel
+
+/// Weighs the possible readings of all doubtful rows of section 三 against each other and against the sums of the form.
+///
+/// A reading is taken only if it is the only one that breaks no sum; what all remaining readings agree on is kept, the
+/// rest is unknown. Nothing printed is ever changed to make a sum hold.
+struct RequestSolver {
+  /// A row of the table whose cells are known or doubtful.
+  struct RowState: Sendable {
+    var match: RowAlignment.Match
+    /// The value cells that are weighed; trailing blanks without a column are left out.
+    var cells: [PrintedCell]
+    /// All readings, one if nothing is in doubt; empty if there are too many to weigh.
+    var readings: [[Slot]]
+    /// The targets that the row may stand for.
+    var places: [Int]
+
+    var isDoubtful: Bool { readings.count != 1 || places.count != 1 }
+  }
+
+  /// One choice for a group of rows that are decided together: the target and the slots of each.
+  private typealias Choice = [(row: Int, target: Int, slots: [Slot])]
+
+  private(set) var rows: [RowState]
+  private let targets = FormTargets.requests.targets
+  private static let mostCombinations = 5000
+
+  init(rows: [RowState]) { self.rows = rows }
+
+  /// The rows with only those readings left that nothing contradicts.
+  mutating func solve() {
+    let groups = doubtfulGroups()
+    guard !groups.isEmpty else { return }
+    let base = fixedValues()
+    let choices = groups.map { choices(for: $0) }
+    let count = choices.reduce(1) { $0.multipliedReportingOverflow(by: max(1, $1.count)).partialValue }
+    if choices.contains(where: \.isEmpty) || count > Self.mostCombinations || count < 0 {
+      for index in choices.indices where !choices[index].isEmpty {
+        keep(best(of: [choices[index]], base: base))
+      }
+    } else {
+      keep(best(of: choices, base: base))
+    }
+  }
+
+  /// Doubtful rows that follow each other in one piece of the table and have the same number of cells.
+  private func doubtfulGroups() -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    for index in rows.indices where rows[index].isDoubtful {
+      if let last = groups.last, last.upperBound == index, belongTogether(index - 1, index) {
+        groups[groups.count - 1] = last.lowerBound..<(index + 1)
+      } else {
+        groups.append(index..<(index + 1))
+      }
+    }
+    return groups
+  }
+
+  private func belongTogether(_ left: Int, _ right: Int) -> Bool {
+    if rows[left].places.count > 1, rows[right].places.count > 1 { return true }
+    guard rows[left].places.count == 1, rows[right].places.count == 1 else { return false }
+    return rows[left].cells.count == rows[right].cells.count
+  }
+
+  /// The choices of a group: one pattern of columns for all its rows if there is one, each row for itself otherwise.
+  private func choices(for group: Range<Int>) -> [Choice] {
+    if rows[group.lowerBound].places.count > 1 { return placings(of: group) }
+    let sets = group.map { Set(rows[$0].readings.map(pattern)) }
+    let common = sets.dropFirst().reduce(sets[0]) { $0.intersection($1) }
+    if group.count >= 3, !common.isEmpty {
+      let patterns = rows[group.lowerBound].readings.map(pattern).filter(common.contains)
+      return patterns.map { wanted in
+        group.compactMap { row in
+          rows[row].readings.first { pattern($0) == wanted }.map { (row, rows[row].places[0], $0) }
+        }
+      }
+    }
+    return product(group.map { row in rows[row].readings.map { [(row, rows[row].places[0], $0)] } })
+  }
+
+  /// Which slots are printed.
+  private func pattern(_ reading: [Slot]) -> [Int?] {
+    reading.map { if case .printed(let index) = $0 { index } else { nil } }
+  }
+
+  /// All ways to put rows without a sure place on the targets, in order.
+  private func placings(of group: Range<Int>) -> [Choice] {
+    let places = Array(Set(group.flatMap { rows[$0].places })).sorted()
+    guard let sets = SlotReadings.combinations(places.count, group.count) else { return [] }
+    return sets.compactMap { set in
+      var choice: Choice = []
+      for (row, place) in zip(group, set) {
+        guard rows[row].places.contains(places[place]), let slots = rows[row].readings.first else { return nil }
+        choice.append((row, places[place], slots))
+      }
+      return choice
+    }
+  }
+
+  private func product(_ sets: [[Choice]]) -> [Choice] {
+    var result: [Choice] = [[]]
+    for set in sets {
+      guard result.count * set.count <= Self.mostCombinations else { return [] }
+      result = result.flatMap { head in set.map { head + $0 } }
+    }
+    return result
+  }
+
+  // MARK: sums over the columns
+
+  private typealias Grid = [[ExactDecimal?]?]
+
+  /// The values of the rows that are not in doubt; a row that is not printed is nil.
+  private func fixedValues() -> Grid {
+    var grid: Grid = Array(repeating: nil, count: targets.count)
+    for row in rows where !row.isDoubtful {
+      grid[row.places[0]] = row.readings[0].map { SlotReadings.value($0, row.cells) }
+    }
+    return grid
+  }
+
+  /// The combinations of choices that break no sum over a column, if one does not; all of them otherwise.
+  private func best(of sets: [[Choice]], base: Grid) -> [Choice] {
+    let all = product(sets)
+    let sound = all.filter { choice in
+      var grid = base
+      var unknown = Set(rows.filter(\.isDoubtful).flatMap(\.places))
+      for (row, target, slots) in choice {
+        grid[target] = slots.map { SlotReadings.value($0, rows[row].cells) }
+        unknown.subtract(rows[row].places)
+      }
+      return unknown.isEmpty ? holds(grid) : true
+    }
+    return sound.isEmpty ? all : sound
+  }
+
+  /// Whether both sums of every column hold, as far as its rows are printed.
+  private func holds(_ grid: Grid) -> Bool {
+    func row(_ path: String) -> [ExactDecimal?]? {
+      targets.firstIndex { $0.row.path == path }.flatMap { grid[$0] }
+    }
+    guard let total = row("results_total") else { return true }
+    let outcomes = targets.indices.filter { index in
+      !["new_requests", "carried_in", "results_total", "carried_out"].contains(targets[index].row.path)
+    }
+    let printed = outcomes.compactMap { grid[$0] }
+    let new = row("new_requests")
+    let old = row("carried_in")
+    let out = row("carried_out")
+    for column in 0..<7 {
+      let expected = total[column] ?? ExactDecimal(0)
+      if printed.count >= 18, ExactDecimal.sum(printed.map { $0[column] ?? ExactDecimal(0) }) != expected {
+        return false
+      }
+      if let new, let old, let out {
+        let left = ExactDecimal.sum([new[column], old[column]].map { $0 ?? ExactDecimal(0) })
+        let right = ExactDecimal.sum([expected, out[column] ?? ExactDecimal(0)])
+        if left != right { return false }
+      }
+    }
+    return true
+  }
+
+  /// Leaves every row of the choices only the readings and places that occur in them.
+  private mutating func keep(_ choices: [Choice]) {
+    guard let first = choices.first else { return }
+    for (row, _, _) in first {
+      var readings: [[Slot]] = []
+      var places: [Int] = []
+      for choice in choices {
+        for (other, target, slots) in choice where other == row {
+          if !readings.contains(slots) { readings.append(slots) }
+          if !places.contains(target) { places.append(target) }
+        }
+      }
+      rows[row].readings = readings
+      rows[row].places = places
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Evidence
+import ReportModel
+
+/// Recognises section 三: requests received and handled.
+enum RequestsRecognizer {
+  /// The table of a region; nil if no row of it was found. `used` are the printed rows that went into it.
+  static func recognize(_ region: FormRegion, fallback: Generation) -> (builder: FormTableBuilder, used: [PrintedRow])?
+  {
+    let rows = LogicalRows.rows(of: region.rows, slots: SlotForm.requests.count)
+    let targets = FormTargets.requests
+    let alignment = RowAlignment(LabelPairing.paired(rows, targets), to: targets)
+    guard !alignment.matches.isEmpty else { return nil }
+    let usesTotals = alignment.matches.contains { $0.row.values.count == 7 && $0.row.values[6].reading.isValue }
+    var solver = RequestSolver(rows: alignment.matches.map { state($0, usesTotals: usesTotals) })
+    solver.solve()
+    var builder = FormTableBuilder(key: .requests, generation: generation(alignment, fallback))
+    add(solver.rows, to: &builder)
+    return (builder, alignment.matches.flatMap(\.row.sources))
+  }
+
+  /// The value cells of a row and how they may be read.
+  private static func state(_ match: RowAlignment.Match, usesTotals: Bool) -> RequestSolver.RowState {
+    let cells = ValueCells.trimmed(
+      match.row.values, to: SlotForm.requests.count, hasLabel: match.row.hasLabel, usesTotals: usesTotals)
+    let readings = SlotReadings.readings(of: cells, in: .requests) ?? []
+    return RequestSolver.RowState(
+      match: match, cells: cells, readings: readings, places: ([match.target] + match.rivals).sorted())
+  }
+
+  private static func add(_ rows: [RequestSolver.RowState], to builder: inout FormTableBuilder) {
+    let targets = FormTargets.requests.targets
+    var doubtful: [Int: (match: RowAlignment.Match, places: [Int])] = [:]
+    var sure: [Int: RequestSolver.RowState] = [:]
+    for row in rows {
+      if row.places.count == 1 {
+        sure[row.places[0]] = row
+      } else {
+        for place in row.places { doubtful[place] = (row.match, row.places) }
+      }
+    }
+    for index in targets.indices {
+      if let row = sure[index] {
+        builder.add(targets[index].row, match: row.match, cells: row.cells, readings: row.readings)
+      } else if let row = doubtful[index] {
+        builder.addUnplaced(targets[index].row, match: row.match, among: row.places.map { targets[$0].row })
+      }
+    }
+  }
+
+  /// 2021 if one of the three rows of （六） is printed, 2019 if the one row is.
+  private static func generation(_ alignment: RowAlignment, _ fallback: Generation) -> Generation {
+    let paths = alignment.matches.filter { $0.similarity > 0.5 }.map {
+      FormTargets.requests.targets[$0.target].row.path
+    }
+    if paths.contains(where: { $0.hasPrefix("other_") && $0 != "other_handling" }) { return .form2021 }
+    return paths.contains("other_handling") ? .form2019 : fallback
+  }
+}
+
+/// The value cells of a row without the blanks that belong to no column.
+enum ValueCells {
+  /// Drops surplus blanks at the end, then at the beginning of a row without label.
+  ///
+  /// A row that is full up to a blank where others print their sum has been padded: the blank is dropped, so that the
+  /// row counts as one that lost a cell.
+  static func trimmed(_ cells: [PrintedCell], to count: Int, hasLabel: Bool, usesTotals: Bool) -> [PrintedCell] {
+    var cells = cells
+    while cells.count > count, cells.last?.reading == .blank { cells.removeLast() }
+    if !hasLabel {
+      while cells.count > count, cells.first?.reading == .blank { cells.removeFirst() }
+    }
+    if usesTotals, cells.count == count, cells.last?.reading == .blank,
+      cells.dropLast().allSatisfy({ $0.reading.isValue })
+    {
+      cells.removeLast()
+    }
+    return cells
+  }
+}
+
+/// Brings labels and numbers together that are printed apart: first all labels, then all numbers.
+enum LabelPairing {
+  /// The rows with the numbers beside their labels, where a run of labels is followed by as many runs of numbers.
+  static func paired(_ rows: [LogicalRow], _ targets: FormTargets) -> [LogicalRow] {
+    var result: [LogicalRow] = []
+    var index = 0
+    while index < rows.count {
+      let labels = rows[index...].prefix { $0.hasLabel && !$0.hasValues && $0.values.isEmpty }
+      let named = labels.filter { isTarget($0, targets) }
+      let numbers = rows[(index + labels.count)...].prefix { !$0.hasLabel && $0.values.count == targets.slots }
+      if named.count >= 2, numbers.count == named.count {
+        result += zip(named, numbers).map { LogicalRow(joining: [$0, $1]) }
+        index += labels.count + numbers.count
+      } else {
+        let step = max(1, labels.count)
+        result += rows[index..<(index + step)]
+        index += step
+      }
+    }
+    return result
+  }
+
+  private static func isTarget(_ row: LogicalRow, _ targets: FormTargets) -> Bool {
+    let lexicon = FormLexicon.shared
+    return !lexicon.targets(of: row.key, in: targets.key).isEmpty && !isGroup(row, targets)
+      || !lexicon.targets(of: row.longKey, in: targets.key).isEmpty && !isGroup(row, targets)
+  }
+
+  private static func isGroup(_ row: LogicalRow, _ targets: FormTargets) -> Bool {
+    FormLexicon.shared.isHeader(row.key, in: targets.key)
+  }
+}

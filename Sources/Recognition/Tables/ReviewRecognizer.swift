@@ -1,0 +1,44 @@
+import Evidence
+import ReportModel
+
+/// Recognises section 四: one row of fifteen numbers in three groups.
+enum ReviewRecognizer {
+  /// The table of a region; nil if it has no row of numbers.
+  static func recognize(_ region: FormRegion, fallback: Generation) -> (builder: FormTableBuilder, used: [PrintedRow])?
+  {
+    let form = SlotForm.reviewLitigation
+    let rows = LogicalRows.rows(of: region.rows, slots: form.count)
+    guard let row = dataRow(rows, count: form.count) else { return nil }
+    let cells = ValueCells.trimmed(row.values, to: form.count, hasLabel: true, usesTotals: false)
+    let readings = SlotReadings.readings(of: cells, in: form) ?? []
+    var builder = FormTableBuilder(key: .reviewLitigation, generation: fallback)
+    for (index, formRow) in Form.reviewLitigation2021.rows.enumerated() {
+      let slots = (index * 5)..<(index * 5 + 5)
+      let part = Array(cells[min(slots.lowerBound, cells.count)..<min(slots.upperBound, cells.count)])
+      let match = RowAlignment.Match(target: index, row: row, range: 0..<1, similarity: 1, rivals: [])
+      if cells.count == form.count {
+        builder.add(formRow, match: match, cells: part, readings: [(0..<5).map { .printed($0) }])
+      } else {
+        builder.add(formRow, match: match, cells: cells, readings: readings.map { Array($0[slots]) })
+      }
+    }
+    return (builder, region.rows)
+  }
+
+  /// The row with the most numbers; rows of numbers that follow each other and fill the form together are one.
+  private static func dataRow(_ rows: [LogicalRow], count: Int) -> LogicalRow? {
+    let numeric = rows.filter { $0.values.count { $0.reading.isValue } >= 1 && $0.values.count >= 3 || isLoose($0) }
+    if let full = numeric.first(where: { $0.values.count == count }) { return full }
+    if numeric.count > 1, numeric.reduce(0, { $0 + $1.values.count }) == count {
+      return LogicalRow(joining: numeric[...])
+    }
+    return numeric.max { $0.values.count < $1.values.count } ?? blankRow(rows, count: count)
+  }
+
+  private static func isLoose(_ row: LogicalRow) -> Bool { !row.hasLabel && row.hasValues }
+
+  /// A row of nothing but blanks below the header.
+  private static func blankRow(_ rows: [LogicalRow], count: Int) -> LogicalRow? {
+    rows.last { !$0.hasLabel && $0.values.count >= count && $0.values.allSatisfy { $0.reading == .blank } }
+  }
+}

@@ -1,0 +1,181 @@
+/// Which printed rows stand for which rows of the form.
+///
+/// The printed order is the form's order; within it the labels decide. Rows without a label go where their neighbours
+/// leave room. The cheapest reading is taken; a row for which another place is nearly as cheap is called doubtful.
+struct RowAlignment {
+  /// One row of the form that was found.
+  struct Match: Sendable {
+    /// The index of the row in the form's targets.
+    var target: Int
+    /// The logical rows that make it.
+    var row: LogicalRow
+    /// The indices of these rows.
+    var range: Range<Int>
+    /// How alike the label is, from 0 to 1; 0 without a label.
+    var similarity: Double
+    /// Other targets that would do nearly as well.
+    var rivals: [Int]
+  }
+
+  /// The matches in the order of the form.
+  private(set) var matches: [Match] = []
+  /// The indices of logical rows that found no place.
+  private(set) var unplaced: [Int] = []
+
+  private let rows: [LogicalRow]
+  private let targets: FormTargets
+  private let lexicon = FormLexicon.shared
+  private var exact: [[Int]]
+  /// The costs that are known, by group length, row and target; negative where not yet asked for.
+  private var costs: [Cost]
+
+  private struct Cost {
+    var value: Double
+    var similarity: Double
+  }
+
+  private static let never = 1e6
+  private static let longestGroup = 3
+
+  /// Aligns rows to a form.
+  init(_ rows: [LogicalRow], to targets: FormTargets) {
+    self.rows = rows
+    self.targets = targets
+    costs = Array(
+      repeating: Cost(value: -1, similarity: 0), count: Self.longestGroup * rows.count * targets.targets.count)
+    exact = []
+    exact = rows.map { row in
+      let own = lexicon.targets(of: row.key, in: targets.key)
+      let long = row.longKey == row.key ? [] : lexicon.targets(of: row.longKey, in: targets.key)
+      return long.count == 1 || own.isEmpty ? (long.isEmpty ? own : long) : own
+    }
+    solve()
+  }
+
+  // MARK: costs
+
+  private func skipRow(_ index: Int) -> Double {
+    let row = rows[index]
+    if !row.hasValues { return exact[index].isEmpty ? (isHeader(row) ? 0 : 0.1) : 0.4 }
+    return targets.slots == 1 ? 0.75 : 1.5
+  }
+
+  private func isHeader(_ row: LogicalRow) -> Bool {
+    lexicon.isHeader(row.key, in: targets.key) || lexicon.isHeader(row.longKey, in: targets.key)
+  }
+
+  private func skipTarget(_ index: Int) -> Double { 0.3 }
+
+  private mutating func cost(_ start: Int, _ length: Int, _ target: Int) -> Cost {
+    let place = ((length - 1) * rows.count + start) * targets.targets.count + target
+    if costs[place].value < 0 {
+      costs[place] = length == 1 ? single(start, target) : group(start, length, target)
+    }
+    return costs[place]
+  }
+
+  private func single(_ index: Int, _ target: Int) -> Cost {
+    let row = rows[index]
+    if exact[index].contains(target) { return Cost(value: row.values.isEmpty ? 0.35 : 0, similarity: 1) }
+    if !row.hasLabel { return Cost(value: row.hasValues ? 0.5 : Self.never, similarity: 0) }
+    if !exact[index].isEmpty || isHeader(row) && !row.hasValues { return Cost(value: Self.never, similarity: 0) }
+    let similarity = max(
+      targets.targets[target].similarity(to: row.key),
+      row.labels.count > 1 ? targets.targets[target].similarity(to: row.longKey) : 0)
+    guard similarity >= 0.5 else { return Cost(value: Self.never, similarity: similarity) }
+    return Cost(value: 1 - similarity + (row.values.isEmpty ? 0.4 : 0), similarity: similarity)
+  }
+
+  /// Several rows as one: at most one of them with values, the labels better together than apart.
+  private mutating func group(_ start: Int, _ length: Int, _ target: Int) -> Cost {
+    let none = Cost(value: Self.never, similarity: 0)
+    let slice = rows[start..<(start + length)]
+    let filled = slice.filter(\.hasValues)
+    guard filled.count <= 1, slice.contains(where: \.hasLabel) else { return none }
+    let joined = LabelKey(units: slice.flatMap(\.longKey.units))
+    guard joined.count <= 80 else { return none }
+    let similarity = targets.targets[target].similarity(to: joined)
+    let apart = (start..<(start + length)).map { rows[$0].hasLabel ? single($0, target).similarity : 0 }.max() ?? 0
+    let isApart = slice.count(where: \.hasLabel) == 1
+    guard similarity >= 0.6, isApart ? !filled.isEmpty : similarity > apart else { return none }
+    guard isApart || !(start..<(start + length)).contains(where: { exact[$0].contains { $0 != target } }) else {
+      return none
+    }
+    return Cost(value: 1 - similarity + 0.05 * Double(length - 1) + (filled.isEmpty ? 0.3 : 0), similarity: similarity)
+  }
+
+  // MARK: the cheapest reading
+
+  private mutating func solve() {
+    let rowCount = rows.count
+    let targetCount = targets.targets.count
+    let forward = sweep(rowCount, targetCount)
+    var row = rowCount
+    var target = targetCount
+    var found: [Match] = []
+    while row > 0 || target > 0 {
+      let step = forward.steps[row * (targetCount + 1) + target]
+      switch step {
+      case .skipTarget: target -= 1
+      case .skipRow:
+        row -= 1
+        unplaced.append(row)
+      case .match(let length):
+        row -= length
+        target -= 1
+        let cost = cost(row, length, target)
+        found.append(
+          Match(
+            target: target, row: length == 1 ? rows[row] : LogicalRow(joining: rows[row..<(row + length)]),
+            range: row..<(row + length), similarity: cost.similarity, rivals: []))
+      }
+    }
+    matches = found.reversed()
+    unplaced.reverse()
+    findRivals()
+  }
+
+  private enum Step { case skipTarget, skipRow, match(Int) }
+
+  private mutating func sweep(_ rowCount: Int, _ targetCount: Int) -> (costs: [Double], steps: [Step]) {
+    let width = targetCount + 1
+    var best = [Double](repeating: .infinity, count: (rowCount + 1) * width)
+    var steps = [Step](repeating: .skipTarget, count: best.count)
+    best[0] = 0
+    for row in 0...rowCount {
+      for target in 0...targetCount {
+        let here = best[row * width + target]
+        guard here < .infinity else { continue }
+        func relax(_ place: Int, _ cost: Double, _ step: Step) {
+          if here + cost < best[place] - 1e-9 {
+            best[place] = here + cost
+            steps[place] = step
+          }
+        }
+        if target < targetCount { relax(row * width + target + 1, skipTarget(target), .skipTarget) }
+        if row < rowCount { relax((row + 1) * width + target, skipRow(row), .skipRow) }
+        guard row < rowCount, target < targetCount else { continue }
+        for length in 1...min(Self.longestGroup, rowCount - row) {
+          let price = cost(row, length, target).value
+          if price < Self.never { relax((row + length) * width + target + 1, price, .match(length)) }
+        }
+      }
+    }
+    return (best, steps)
+  }
+
+  /// A match without a sure label may slide to a neighbouring target that stays empty: those are its rivals.
+  private mutating func findRivals() {
+    let taken = Set(matches.map(\.target))
+    for index in matches.indices where matches[index].similarity < 0.85 {
+      let lower = index > 0 ? matches[index - 1].target + 1 : 0
+      let upper = index + 1 < matches.count ? matches[index + 1].target : targets.targets.count
+      let match = matches[index]
+      let own = cost(match.range.lowerBound, match.range.count, match.target).value
+      for target in lower..<max(lower, upper) where target != match.target && !taken.contains(target) {
+        let other = cost(match.range.lowerBound, match.range.count, target).value
+        if other < own + 0.15 { matches[index].rivals.append(target) }
+      }
+    }
+  }
+}

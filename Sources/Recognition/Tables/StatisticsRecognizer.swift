@@ -1,0 +1,49 @@
+import Evidence
+import ReportModel
+
+/// Recognises the annex of 2014 to 2018: one indicator a row.
+enum StatisticsRecognizer {
+  /// The table of a region; nil if no row of it was found.
+  static func recognize(_ region: FormRegion) -> (builder: FormTableBuilder, used: [PrintedRow])? {
+    let rows = LogicalRows.rows(of: region.rows, slots: 1, hasUnit: true)
+    let targets = FormTargets.statistics
+    let alignment = RowAlignment(LabelPairing.paired(rows, targets), to: targets)
+    guard !alignment.matches.isEmpty else { return nil }
+    var builder = FormTableBuilder(key: .statistics, generation: .form2014)
+    var used: [PrintedRow] = []
+    for match in alignment.matches {
+      used += match.row.sources
+      let row = targets.targets[match.target].row
+      let cells = value(of: match.row)
+      builder.add(row, match: match, cells: cells, readings: SlotReadings.readings(of: cells, in: .plain(1)) ?? [])
+    }
+    for index in alignment.unplaced {
+      guard let indicator = unlisted(rows[index], number: builder.table.unlisted.count, builder: &builder) else {
+        continue
+      }
+      builder.add(unlisted: indicator)
+      used += rows[index].sources
+    }
+    return (builder, used)
+  }
+
+  /// The one value of a row; blanks beside it belong to no column.
+  private static func value(of row: LogicalRow) -> [PrintedCell] {
+    let numbers = row.values.filter { $0.reading.isValue }
+    if numbers.count == 1 { return numbers }
+    if numbers.isEmpty { return Array(row.values.suffix(1)) }
+    return Set(numbers.map(\.reading)).count == 1 ? [numbers[0]] : numbers
+  }
+
+  /// A row with a label that no form knows and one number.
+  private static func unlisted(
+    _ row: LogicalRow, number: Int, builder: inout FormTableBuilder
+  ) -> UnlistedIndicator? {
+    let cells = value(of: row)
+    guard row.hasLabel, cells.count == 1, cells[0].reading.isValue else { return nil }
+    let pointer = "/tables/statistics/unlisted/\(number)/value"
+    let form = FormRow(path: "unlisted/\(number)/value", labels: [row.labels.joined()], columns: [])
+    let cell = builder.cell(cells[0], row: row.printed, pointer: pointer, form: form)
+    return UnlistedIndicator(label: row.labels.joined(separator: " "), unit: row.unit, cell: cell)
+  }
+}

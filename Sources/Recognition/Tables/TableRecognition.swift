@@ -1,0 +1,201 @@
+import DocumentModel
+import Evidence
+import ReportModel
+
+/// What was recognised of the form tables of a document.
+struct TableRecognition: Sendable {
+  var tables: [TableKey: FormTable] = [:]
+  var annotations: [Annotation] = []
+  /// The decisions that were taken.
+  var records: [RepairRecord] = []
+  /// The document's blocks, with one placeholder for each form table and without the rows that went into it.
+  var blocks: [Block] = []
+  /// The placeholders, by block id.
+  var places: [Int: TableKey] = [:]
+}
+
+/// Collects the rows of one form table with what is to be said of them.
+struct FormTableBuilder {
+  private(set) var table: FormTable
+  private(set) var annotations: [Annotation] = []
+  private(set) var records: [RepairRecord] = []
+
+  init(key: TableKey, generation: Generation) { table = FormTable(key: key, generation: generation) }
+
+  var key: TableKey { table.key }
+
+  /// Adds a row whose cells are what `slots` reads, or unknown where the readings differ.
+  mutating func add(_ row: FormRow, match: RowAlignment.Match, cells: [PrintedCell], readings: [[Slot]]) {
+    let settled = SettledRow(readings: readings, cells: cells, count: row.columns.count)
+    var formRow = FormTableRow(form: row, cells: [])
+    let printedRow = match.row.printed
+    for (index, outcome) in settled.outcomes.enumerated() {
+      let pointer = formRow.pointer(in: key, column: index)
+      switch outcome {
+      case .printed(let number): formRow.cells.append(cell(cells[number], row: printedRow, pointer: pointer, form: row))
+      case .unknown(let candidates):
+        formRow.cells.append(FormCell(location: match.row.sources.first?.location, printedRow: printedRow))
+        annotations.append(unknown(pointer, candidates, match.row))
+      }
+    }
+    table.rows.append(formRow)
+    note(row, match: match, settled: settled, count: cells.count)
+  }
+
+  /// Adds a row of which only the place in the form is doubtful: all its cells are unknown.
+  mutating func addUnplaced(_ row: FormRow, match: RowAlignment.Match, among rows: [FormRow]) {
+    let cells = row.columns.map { _ in
+      FormCell(location: match.row.sources.first?.location, printedRow: match.row.printed)
+    }
+    table.rows.append(FormTableRow(form: row, cells: cells))
+    annotations.append(
+      Annotation(
+        at: row.pointer(in: key), status: .ambiguous, raw: match.row.printed,
+        evidence: Message(
+          "the row has no sure label; it may be \(rows.map(\.label).joined(separator: " or "))",
+          "该行无确定标签，可能是：\(rows.map(\.label).joined(separator: "、"))"),
+        location: match.row.sources.first?.location))
+  }
+
+  /// Adds an indicator that no form knows.
+  mutating func add(unlisted indicator: UnlistedIndicator) { table.unlisted.append(indicator) }
+
+  /// Adds a finished row.
+  mutating func add(_ row: FormTableRow, annotations: [Annotation]) {
+    table.rows.append(row)
+    self.annotations += annotations
+  }
+
+  /// Logs a decision.
+  mutating func log(
+    _ rule: PlacementRule, _ row: LogicalRow, after: String, pointer: String?, safety: Safety = .safe,
+    reason: Message? = nil
+  ) {
+    records.append(
+      RepairRecord(
+        rule: rule.rawValue, at: row.sources.first?.location ?? .whole, before: row.printed, after: after,
+        safety: safety, pointer: pointer, reason: reason))
+  }
+
+  /// A printed cell as a cell of the form, with what its words say.
+  mutating func cell(_ cell: PrintedCell, row: String, pointer: String, form: FormRow) -> FormCell {
+    let formCell = FormCell(
+      value: cell.reading.value, printed: cell.text, location: cell.location, printedRow: row, cellNumber: cell.number)
+    var annotation = Annotation(at: pointer, status: .note, raw: cell.text, location: cell.location)
+    switch cell.reading {
+    case .blank: return formCell
+    case .notApplicable: annotation.status = .notApplicable
+    case .words:
+      annotation.status = CellReader.emptyWords.contains(cell.text) ? .note : .unreadable
+      annotation.note = annotation.status == .note ? cell.text : nil
+    case .number(_, let unit, let note):
+      guard unit != nil || note != nil else { return formCell }
+      annotation.status = unit != nil ? .unit : .note
+      annotation.unit = unit
+      annotation.note = note
+      let rule: PlacementRule = unit != nil ? .unitInNumber : .wordsInNumber
+      records.append(
+        RepairRecord(
+          rule: rule.rawValue, at: cell.location, before: cell.text, after: cell.reading.value?.description ?? "",
+          pointer: pointer))
+    }
+    annotations.append(annotation)
+    return formCell
+  }
+
+  private func unknown(_ pointer: String, _ candidates: [ExactDecimal?], _ row: LogicalRow) -> Annotation {
+    let proved = candidates.count == 1 ? candidates[0] : nil
+    return Annotation(
+      at: pointer, status: proved == nil ? .ambiguous : .inferred, raw: row.printed, value: proved,
+      candidates: proved == nil ? candidates : [],
+      evidence: proved == nil
+        ? Message("the printed row leaves several readings", "该行有多种读法")
+        : Message("not printed; the row's own sum gives it", "未印出，由本行合计推得"),
+      location: row.sources.first?.location)
+  }
+
+  /// Says what was decided of the row as a whole.
+  private mutating func note(_ row: FormRow, match: RowAlignment.Match, settled: SettledRow, count: Int) {
+    let pointer = row.pointer(in: key)
+    if match.row.sources.count > 1 {
+      log(.tornLabel, match.row, after: row.label, pointer: pointer)
+    } else if match.similarity > 0, match.similarity < 1 {
+      log(.damagedLabel, match.row, after: row.label, pointer: pointer)
+    }
+    if match.similarity == 0 {
+      log(.missingLabel, match.row, after: row.label, pointer: pointer, safety: .suggested)
+      annotate(
+        pointer, .placed, match.row, Message("no label is printed; the order of the rows leaves one place", "无标签，按行序定位")
+      )
+    }
+    guard count != row.columns.count else { return }
+    let rule: PlacementRule = count > row.columns.count ? .surplusCell : .missingCell
+    log(rule, match.row, after: settled.description, pointer: pointer, safety: .suggested)
+    annotate(
+      pointer, settled.isSure ? .placed : .ambiguous, match.row,
+      Message(
+        "\(count) cells for \(row.columns.count) columns; \(settled.isSure ? "the sums leave one reading" : "several readings are possible")",
+        "\(count) 个单元格对应 \(row.columns.count) 列；\(settled.isSure ? "按勾稽关系只有一种读法" : "有多种读法")"))
+  }
+
+  private mutating func annotate(_ pointer: String, _ status: Annotation.Status, _ row: LogicalRow, _ evidence: Message)
+  {
+    annotations.append(
+      Annotation(
+        at: pointer, status: status, raw: row.printed, evidence: evidence, location: row.sources.first?.location))
+  }
+}
+
+/// A row after its readings were weighed: for every cell what is printed there, or what may stand there.
+struct SettledRow {
+  /// One cell of the form.
+  enum Outcome {
+    case printed(Int)
+    case unknown([ExactDecimal?])
+  }
+
+  private(set) var outcomes: [Outcome] = []
+  /// The values for a log.
+  private(set) var description = ""
+
+  /// Whether every cell is known or proved.
+  private(set) var isSure = true
+
+  init(readings: [[Slot]], cells: [PrintedCell], count: Int) {
+    var used: Set<Int> = []
+    outcomes = (0..<count).map { column in
+      let slots = readings.map { $0[column] }
+      let outcome = Self.outcome(slots, cells, used: used)
+      if case .printed(let index) = outcome { used.insert(index) }
+      return outcome
+    }
+    isSure =
+      !readings.isEmpty
+      && outcomes.allSatisfy { outcome in
+        switch outcome {
+        case .printed: true
+        case .unknown(let candidates): candidates.count == 1 && candidates[0] != nil && readings.count == 1
+        }
+      }
+    if readings.isEmpty { outcomes = (0..<count).map { _ in .unknown([]) } }
+    description = outcomes.map { outcome in
+      switch outcome {
+      case .printed(let index): cells[index].text
+      case .unknown: ""
+      }
+    }.joined(separator: "\t")
+  }
+
+  /// What the readings agree on: one printed cell; or cells of one value, of which the first unused one is taken.
+  private static func outcome(_ slots: [Slot], _ cells: [PrintedCell], used: Set<Int>) -> Outcome {
+    var values: [ExactDecimal?] = []
+    var printed: [Int] = []
+    for slot in slots {
+      let value = SlotReadings.value(slot, cells)
+      if !values.contains(value) { values.append(value) }
+      if case .printed(let index) = slot, !printed.contains(index) { printed.append(index) }
+    }
+    guard values.count == 1, let free = printed.first(where: { !used.contains($0) }) else { return .unknown(values) }
+    return values[0] != nil || slots.count == 1 ? .printed(free) : .unknown(values)
+  }
+}
