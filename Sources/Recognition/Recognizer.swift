@@ -7,7 +7,9 @@ public enum Recognizer {
   /// Recognises title, agency, sections and the official tables; never throws: what is not found is absent.
   public static func recognize(_ document: SourceDocument, source: SourceInfo) -> Report {
     let identity = IdentityRecognizer.recognize(document)
-    let text = SectionRecognizer.recognize(blocks: document.blocks, title: identity.titleBlocks)
+    let tables = FormTableRecognizer.recognize(document.blocks, year: identity.year)
+    let text = SectionRecognizer.recognize(
+      blocks: tables.blocks, title: identity.titleBlocks, places: tables.places)
     var report = Report(source: source)
     report.title = identity.title
     report.agency = identity.agency
@@ -17,6 +19,15 @@ public enum Recognizer {
     report.preamble = text.preamble
     report.sections = text.sections
     report.fragments = text.fragments
+    report.tables = tables.tables
+    report.annotations = tables.annotations
+    report.repairs = tables.records
+    if tables.tables.isEmpty { report.findings.append(noTable) }
     return report
   }
+
+  /// The remark on a document without any official table.
+  private static let noTable = Finding(
+    check: "RC01", severity: .warning,
+    message: Message("no official form table was recognised", "未识别出任何统计表"))
 }

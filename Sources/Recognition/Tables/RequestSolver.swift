@@ -33,7 +33,7 @@ struct RequestSolver {
     let groups = doubtfulGroups()
     guard !groups.isEmpty else { return }
     let base = fixedValues()
-    let choices = groups.map { choices(for: $0) }
+    let choices = groups.map { self.choices(for: $0) }
     let count = choices.reduce(1) { $0.multipliedReportingOverflow(by: max(1, $1.count)).partialValue }
     if choices.contains(where: \.isEmpty) || count > Self.mostCombinations || count < 0 {
       for index in choices.indices where !choices[index].isEmpty {
