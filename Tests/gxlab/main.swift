@@ -1,1 +1,1 @@
-// placeholder
+await LaboratoryCommand.run(Array(CommandLine.arguments.dropFirst()))

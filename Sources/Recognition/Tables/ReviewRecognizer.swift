@@ -9,7 +9,7 @@ enum ReviewRecognizer {
     let form = SlotForm.reviewLitigation
     let rows = LogicalRows.rows(of: region.rows, slots: form.count)
     guard let row = dataRow(rows, count: form.count) else { return nil }
-    let cells = ValueLayout.trimmed(row.values, to: form.count)
+    let cells = ValueCells.trimmed(row.values, to: form.count, hasLabel: true, usesTotals: false)
     let readings = SlotReadings.readings(of: cells, in: form) ?? []
     var builder = FormTableBuilder(key: .reviewLitigation, generation: fallback)
     for (index, formRow) in Form.reviewLitigation2021.rows.enumerated() {

@@ -117,7 +117,6 @@ struct FormTableBuilder {
   /// Says what was decided of the row as a whole.
   private mutating func note(_ row: FormRow, match: RowAlignment.Match, settled: SettledRow, count: Int) {
     let pointer = row.pointer(in: key)
-    if match.row.isShifted(for: row) { log(.shiftedLabel, match.row, after: row.label, pointer: pointer) }
     if match.row.sources.count > 1 {
       log(.tornLabel, match.row, after: row.label, pointer: pointer)
     } else if match.similarity > 0, match.similarity < 1 {
@@ -130,8 +129,7 @@ struct FormTableBuilder {
       )
     }
     guard count != row.columns.count else { return }
-    let isPadded = count < row.columns.count && match.row.values.count >= row.columns.count
-    let rule: PlacementRule = count > row.columns.count ? .surplusCell : isPadded ? .paddedRow : .missingCell
+    let rule: PlacementRule = count > row.columns.count ? .surplusCell : .missingCell
     log(rule, match.row, after: settled.description, pointer: pointer, safety: .suggested)
     annotate(
       pointer, settled.isSure ? .placed : .ambiguous, match.row,

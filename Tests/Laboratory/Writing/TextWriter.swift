@@ -1,0 +1,83 @@
+/// Writes a specimen as plain text.
+struct TextWriter {
+  let style: TextStyle
+  /// Whether a blank line stands between paragraphs.
+  var hasBlankLines = true
+  /// Whether paragraphs are indented by two ideographic spaces.
+  var isIndented = false
+  /// How many characters a printed line holds, for the styles that break lines.
+  var lineWidth = 38
+
+  /// Draws the layout.
+  init(style: TextStyle, _ dice: inout Dice) {
+    self.style = style
+    hasBlankLines = style == .pipes || dice.chance(75)
+    isIndented = dice.chance(25)
+    lineWidth = dice.within(28...44)
+    tables = TableText(
+      covered: style == .flattened ? .nothing : style == .pipes && dice.chance(50) ? .repeated : .blank,
+      hasNarrowLabels: style == .seedText && dice.chance(60))
+  }
+
+  private let tables: TableText
+
+  /// The text; broken lines are noted in the truth.
+  func write(_ specimen: inout Specimen, _ dice: inout Dice) -> String {
+    var lines: [String] = dice.chance(50) ? ["", ""] : []
+    for index in specimen.pieces.indices {
+      let piece = specimen.pieces[index]
+      lines += self.lines(of: piece, &specimen.truth, &dice)
+      if hasBlankLines || piece.kind == .title { lines.append("") }
+    }
+    return lines.joined(separator: "\n") + (dice.chance(80) ? "\n" : "")
+  }
+
+  private func lines(of piece: Piece, _ truth: inout Truth, _ dice: inout Dice) -> [String] {
+    if let grid = piece.grid { return lines(of: grid, &dice) }
+    if case .fragment = piece.kind { return piece.text.split(separator: "\n").map(String.init) }
+    let indent = isIndented && piece.kind == .paragraph && !piece.continues ? "　　" : ""
+    guard style.breaksLines, piece.kind == .paragraph else { return [indent + piece.text] }
+    let broken = Wrapping.lines(of: piece.text, width: lineWidth, firstWidth: lineWidth - 2)
+    for (line, next) in zip(broken, broken.dropFirst()).prefix(3) { truth.joins.append(Joins.seam(line, next)) }
+    return (broken.first.map { ["　　" + $0] } ?? []) + broken.dropFirst()
+  }
+
+  private func lines(of grid: Grid, _ dice: inout Dice) -> [String] {
+    switch style {
+    case .pipes: withGaps(grid, tables.rows(of: grid).enumerated().flatMap(pipeLines))
+    case .markup: MarkupTable.lines(of: grid, &dice)
+    case .linePerCell: grid.rows.flatMap { $0.cells.map(\.text).filter { !$0.isEmpty } }
+    case .pdfRaw: PrintedTable.rawLines(of: grid)
+    case .pdfLayout: PrintedTable.layoutLines(of: grid)
+    case .flattened: tables.rows(of: grid).map { $0.filter { !$0.isEmpty }.joined(separator: " ") }
+    default: tabLines(grid)
+    }
+  }
+
+  private func tabLines(_ grid: Grid) -> [String] {
+    var lines: [String] = []
+    for (row, cells) in zip(grid.rows, tables.rows(of: grid)) {
+      lines.append(cells.joined(separator: "\t"))
+      if let gap = row.gapBehind { lines += [""] + gap + (gap.isEmpty ? [] : [""]) }
+    }
+    return lines
+  }
+
+  private func pipeLines(_ index: Int, _ cells: [String]) -> [String] {
+    let line = "| " + cells.joined(separator: " | ") + " |"
+    return index == 0 ? [line, "|" + String(repeating: " --- |", count: cells.count)] : [line]
+  }
+
+  /// Puts the gaps of torn tables between pipe lines; the rule below the first row counts as a line.
+  private func withGaps(_ grid: Grid, _ lines: [String]) -> [String] {
+    var result: [String] = []
+    for (index, line) in lines.enumerated() {
+      result.append(line)
+      let row = index < 2 ? 0 : index - 1
+      if index != 0, row < grid.rows.count, let gap = grid.rows[row].gapBehind {
+        result += [""] + gap + (gap.isEmpty ? [] : [""])
+      }
+    }
+    return result
+  }
+}
