@@ -25,6 +25,78 @@ enum IdentityRecognizer {
   ///   - document: The repaired document.
   ///   - consumed: Ids of the blocks whose content stands in a form table; nothing is read from them.
   static func recognize(_ document: SourceDocument, consumed: Set<Int> = []) -> Identity {
-    Identity()
+    let text = document.blocks.filter { $0.isBody && $0.table == nil && !$0.text.isEmpty && !consumed.contains($0.id) }
+    let opening = opening(of: text)
+    let printed = TitleSearch(lines: opening).printedTitle()
+    let title = printed?.title ?? TitleSearch.statedTitle(document.metadata)
+    let prose = opening.map(\.line)
+    let begin = prose + text.dropFirst(opening.count).prefix(4).map { FoldedLine($0.text) }
+    let closing = text.dropFirst(opening.count).suffix(10).map { FoldedLine($0.text) }
+
+    var identity = Identity()
+    identity.title = title?.text
+    identity.titleBlocks = printed?.blocks ?? []
+    identity.agency = title?.agency ?? AgencySearch.agency(opening: prose, closing: closing)
+    identity.period = period(in: begin) ?? period(in: closing)
+    identity.year = title?.year ?? identity.period?.year ?? year(in: prose)
+    identity.contact = Contact(stating: prose + closing)
+    return identity
+  }
+
+  /// The blocks before the first section; the first 60 at most.
+  private static func opening(of text: [Block]) -> [(id: Int, line: FoldedLine)] {
+    text.prefix(60).prefix { !HeadingLine($0.text).opensReport }.map { ($0.id, FoldedLine($0.text, limit: 4000)) }
+  }
+
+  private static func period(in lines: [FoldedLine]) -> Period? {
+    for line in lines {
+      if let period = PeriodText.period(in: line) { return period }
+    }
+    return nil
+  }
+
+  /// The year before the subject in the preamble: `2020年政府信息公开工作…`.
+  private static func year(in lines: [FoldedLine]) -> Int? {
+    for line in lines {
+      var start = 0
+      while let found = YearText.firstYear(in: line.folded, from: start) {
+        let subjects = TitleWording.subjects + TitleWording.governmentSubjects
+        if subjects.contains(where: { line.has($0, at: found.range.upperBound) }) { return found.value }
+        start = found.range.upperBound
+      }
+    }
+    return nil
+  }
+}
+
+extension Contact {
+  /// The contact that the lines state; the line that says most comes first.
+  fileprivate init(stating lines: [FoldedLine]) {
+    self.init()
+    let statements = lines.map(ContactStatement.init).filter { $0.count > 0 }
+    let most = statements.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+    for (_, statement) in most {
+      address = address ?? statement.contact.address
+      postcode = postcode ?? statement.contact.postcode
+      phone = phone ?? statement.contact.phone
+      email = email ?? statement.contact.email
+      website = website ?? statement.contact.website
+    }
+  }
+}
+
+extension Period {
+  /// The year, where the period lies within one.
+  fileprivate var year: Int? { from.prefix(4) == to.prefix(4) ? Int(from.prefix(4)) : nil }
+}
+
+extension HeadingLine {
+  /// Whether the first section of a report can begin with this line.
+  fileprivate var opensReport: Bool {
+    guard let numbering else { return isOfficial && standsAlone && !endsWithMark }
+    switch numbering.style {
+    case .part, .chinese: return opensSection(of: numbering.style)
+    default: return isOfficial && opensSection(of: numbering.style)
+    }
   }
 }

@@ -24,6 +24,79 @@ enum SectionRecognizer {
   static func recognize(
     blocks: [Block], title: Set<Int> = [], places: [Int: TableKey] = [:], consumed: Set<Int> = []
   ) -> RecognizedText {
-    RecognizedText()
+    var named: Set<TableKey> = []
+    var pieces: [TextPiece] = []
+    for block in blocks where block.isBody && !title.contains(block.id) {
+      if let key = places[block.id], named.insert(key).inserted {
+        pieces.append(TextPiece(.formTable(key), of: block))
+      }
+      if !consumed.contains(block.id) { pieces += TextPiece.pieces(of: block) }
+    }
+    var text = divide(TextPiece.joiningBrokenHeadings(pieces))
+    text.fragments = Fragment.fragments(of: blocks)
+    return text
+  }
+
+  private static func divide(_ pieces: [TextPiece]) -> RecognizedText {
+    var text = RecognizedText()
+    for (piece, role) in zip(pieces, SectionOutline(pieces).roles) {
+      switch piece.content {
+      case .block(let block): text.append(block)
+      case .line(let line, let heading) where role == .section: text.open(line, heading, at: piece.location)
+      case .line(let line, _): text.append(piece.block(line, role))
+      }
+    }
+    return text
+  }
+}
+
+extension RecognizedText {
+  /// Puts a block where the reading has come to.
+  fileprivate mutating func append(_ block: ReportBlock) {
+    if sections.isEmpty { preamble.append(block) } else { sections[sections.count - 1].blocks.append(block) }
+  }
+
+  /// Opens a section; what stands behind a glued heading becomes its first paragraph.
+  fileprivate mutating func open(_ text: String, _ heading: HeadingLine, at location: SourceLocation) {
+    var length = heading.line.count
+    if case .glued(let end) = heading.shape { length = end }
+    sections.append(
+      Section(
+        number: heading.numbering.map { heading.line.text(in: 0..<$0.numberLength) },
+        heading: heading.line.text(in: 0..<length), role: heading.sectionRole, location: location))
+    guard case .glued = heading.shape else { return }
+    let rest = text.dropping(scalars: length).trimmingLayout
+    if !rest.isEmpty { append(ReportBlock(.paragraph(rest), location: location)) }
+  }
+}
+
+extension TextPiece {
+  /// The block that a line below the sections becomes.
+  fileprivate func block(_ line: String, _ role: SectionOutline.Role) -> ReportBlock {
+    let content: ReportBlock.Content =
+      switch (role, kind) {
+      case (.heading(let level), _): .heading(level: level, heading?.line.text ?? line)
+      case (_, .listItem): .listItem(line)
+      default: .paragraph(line)
+      }
+    return ReportBlock(content, location: location)
+  }
+}
+
+extension HeadingLine {
+  /// The role of a section that this line opens.
+  fileprivate var sectionRole: SectionRole? { role ?? SectionRole.told(by: wording) }
+}
+
+extension String {
+  /// The text behind its first `count` scalars that are no layout, counted as a folded line counts them.
+  fileprivate func dropping(scalars count: Int) -> Substring {
+    var left = count
+    var index = unicodeScalars.startIndex
+    while left > 0, index < unicodeScalars.endIndex {
+      if !FoldedLine.isLayout(unicodeScalars[index]) { left -= 1 }
+      index = unicodeScalars.index(after: index)
+    }
+    return self[index...]
   }
 }

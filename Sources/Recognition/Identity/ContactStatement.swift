@@ -1,0 +1,135 @@
+import ReportModel
+
+/// What one line of a report says about how to reach the agency; every value as printed.
+struct ContactStatement {
+  /// The members that the line states.
+  private(set) var contact = Contact()
+  /// How many they are.
+  private(set) var count = 0
+
+  /// Reads a line; a label without a value that fits it says nothing.
+  init(_ line: FoldedLine) {
+    let labels = Self.labels(in: line)
+    for (index, label) in labels.enumerated() {
+      let end = index + 1 < labels.count ? labels[index + 1].range.lowerBound : line.count
+      take(label.kind, from: line, in: label.range.upperBound..<max(end, label.range.upperBound))
+    }
+    if contact.website == nil { set(\.website, WebAddress.first(in: line)) }
+  }
+
+  private static func labels(in line: FoldedLine) -> [(kind: ContactLabels.Kind, range: Range<Int>)] {
+    var labels: [(kind: ContactLabels.Kind, range: Range<Int>)] = []
+    var position = 0
+    while position < line.count {
+      if let label = ContactLabels.label(in: line, at: position) {
+        labels.append((label.kind, position..<position + label.length))
+        position += label.length
+      } else {
+        position += 1
+      }
+    }
+    return labels
+  }
+
+  private mutating func take(_ kind: ContactLabels.Kind, from line: FoldedLine, in range: Range<Int>) {
+    let hasMark = range.first.map { line.folded[$0] == ":" } ?? false
+    let start = range.first { !Self.leads(line.folded[$0]) } ?? range.upperBound
+    let value = start..<range.upperBound
+    switch kind {
+    case .address: if hasMark { set(\.address, Self.address(line, value)) }
+    case .postcode: set(\.postcode, Self.digits(line, value, count: 6...6))
+    case .phone: set(\.phone, Self.phone(line, value))
+    case .email: set(\.email, Self.email(line, value))
+    case .website: set(\.website, WebAddress.first(in: line, from: start, to: min(start + 1, range.upperBound)))
+    case .other: break
+    }
+  }
+
+  private mutating func set(_ member: WritableKeyPath<Contact, String?>, _ value: String?) {
+    guard let value, contact[keyPath: member] == nil else { return }
+    contact[keyPath: member] = value
+    count += 1
+  }
+
+  /// Whether a scalar may stand between a label and its value.
+  private static func leads(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == ":" || scalar == "为" || scalar == "是" || scalar == "<" || scalar == "(" || scalar == " "
+  }
+}
+
+extension ContactStatement {
+  /// Up to the next mark; a bracket that the address did not open ends it.
+  private static func address(_ line: FoldedLine, _ range: Range<Int>) -> String? {
+    var depth = 0
+    var end = range.lowerBound
+    scan: for position in range {
+      switch line.folded[position] {
+      case "。", ";": break scan
+      case "(": depth += 1
+      case ")":
+        depth -= 1
+        if depth < 0 { break scan }
+      default: break
+      }
+      end = position + 1
+    }
+    while end > range.lowerBound, [",", "、", "(", " "].contains(line.folded[end - 1]) { end -= 1 }
+    let isLikely = end - range.lowerBound >= 4 && line.folded[range.lowerBound].isHan
+    return isLikely ? line.text(in: range.lowerBound..<end) : nil
+  }
+
+  private static func digits(_ line: FoldedLine, _ range: Range<Int>, count: ClosedRange<Int>) -> String? {
+    let end = range.first { !line.folded[$0].isDigit } ?? range.upperBound
+    return count.contains(end - range.lowerBound) ? line.text(in: range.lowerBound..<end) : nil
+  }
+
+  /// One number or several, with the marks inside them as printed.
+  private static func phone(_ line: FoldedLine, _ range: Range<Int>) -> String? {
+    guard let first = range.first, line.folded[first].isDigit || line.folded[first] == "(" else { return nil }
+    let marks: Set<Unicode.Scalar> = ["-", "(", ")", "/", "、", " "]
+    var end = range.first { !line.folded[$0].isDigit && !marks.contains(line.folded[$0]) } ?? range.upperBound
+    while end > first, !line.folded[end - 1].isDigit { end -= 1 }
+    // The bracket before the label is no part of the number.
+    let start =
+      first > 0 && line.folded[first] != "(" && line.folded[first - 1] == "(" && line.hasAreaCode(from: first, to: end)
+      ? first - 1 : first
+    let count = line.folded[start..<end].count { $0.isDigit }
+    return count >= 7 && count <= 40 ? line.text(in: start..<end) : nil
+  }
+
+  private static func email(_ line: FoldedLine, _ range: Range<Int>) -> String? {
+    let marks: Set<Unicode.Scalar> = ["@", ".", "-", "_", "+", "%"]
+    var end = range.first { !line.folded[$0].isWordScalar && !marks.contains(line.folded[$0]) } ?? range.upperBound
+    while end > range.lowerBound, !line.folded[end - 1].isWordScalar { end -= 1 }
+    let text = line.folded[range.lowerBound..<end]
+    guard let at = text.firstIndex(of: "@"), at > range.lowerBound, text[at...].contains(".") else { return nil }
+    return line.text(in: range.lowerBound..<end)
+  }
+}
+
+extension FoldedLine {
+  /// Whether a number begins with an area code whose bracket closes: `0951）2078858`.
+  fileprivate func hasAreaCode(from start: Int, to end: Int) -> Bool {
+    guard let close = folded[start..<end].firstIndex(of: ")") else { return false }
+    return !folded[start..<close].contains("(")
+  }
+}
+
+/// Addresses of web pages in a line.
+enum WebAddress {
+  /// The first address that begins in `start..<end`, as printed, without the brackets around it.
+  static func first(in line: FoldedLine, from start: Int = 0, to end: Int = .max) -> String? {
+    let last = min(end, line.count)
+    guard start < last else { return nil }
+    for position in start..<last where openings.contains(where: { line.has($0, at: position) }) {
+      var stop = position
+      while stop < line.count, line.folded[stop].isASCII, !ends.contains(line.folded[stop]) { stop += 1 }
+      while stop > position, line.folded[stop - 1] == "." || line.folded[stop - 1] == "," { stop -= 1 }
+      if line.folded[position..<stop].contains(".") { return line.text(in: position..<stop) }
+    }
+    return nil
+  }
+
+  private static let openings = ["http://", "https://", "www."].map(\.scalars)
+  private static let ends: Set<Unicode.Scalar> = ["<", ">", "(", ")", ";", "\"", " ", ","]
+}

@@ -1,0 +1,92 @@
+/// The title of a report, on one line.
+struct Title: Sendable, Hashable {
+  /// The title without layout spaces.
+  var line: FoldedLine
+
+  /// The longest title, in scalars.
+  static let longest = 80
+
+  /// Takes a line for a title; nil where it is none.
+  init?(_ line: FoldedLine) {
+    let line = line.withoutSpacesBetweenDigits.withoutOuterMarks
+    guard line.isWhole, line.count <= Self.longest, line.isOneSentence, Self.ends(line), Self.hasSubject(line) else {
+      return nil
+    }
+    self.line = line
+  }
+
+  /// The text.
+  var text: String { line.text }
+
+  /// The reporting year that it names.
+  var year: Int? { YearText.firstYear(in: line.folded)?.value }
+
+  /// The agency that it names; nil where it begins with the year or the subject and none follows.
+  var agency: String? {
+    let start = leadingYear
+    let ends = [
+      line.position(of: TitleWording.about, from: start),
+      YearText.firstYear(in: line.folded, from: start)?.range.lowerBound,
+      subjectStart(from: start),
+    ]
+    guard let end = ends.compactMap({ $0 }).min(), end - start >= 2 else { return nil }
+    let name = FoldedLine(line.text(in: start..<end)).withoutOuterMarks
+    return name.count >= 2 && name.folded.contains(where: \.isHan) ? name.text : nil
+  }
+
+  /// Where the agency's name can begin: behind a year that opens the title.
+  private var leadingYear: Int { YearText.year(in: line.folded, at: 0)?.length ?? 0 }
+
+  private func subjectStart(from start: Int) -> Int? {
+    let government = TitleWording.governmentSubjects.compactMap { line.position(of: $0, from: start) }.min()
+    let plain = TitleWording.subjects.compactMap { line.position(of: $0, from: start) }.min()
+    guard let government, government <= plain ?? government else { return plain }
+    // `县人民政府信息公开`: the one 政府 belongs to the name.
+    return line.has(TitleWording.people, at: government - 2) ? plain : government
+  }
+
+  /// Whether a line can be the end of a title, whatever it lacks before.
+  static func ends(_ line: FoldedLine) -> Bool {
+    var text = line.folded[...]
+    if text.last == ")", let open = text.lastIndex(of: "(") { text = text[..<open] }
+    return TitleWording.endings.contains { text.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// Whether a line names what such a report is about.
+  static func hasSubject(_ line: FoldedLine) -> Bool { TitleWording.subjects.contains { line.contains($0) } }
+}
+
+extension FoldedLine {
+  /// Whether no mark divides it.
+  var isOneSentence: Bool {
+    !folded.contains { $0 == "。" || $0 == ";" || $0 == "!" || $0 == "?" || $0 == ":" || $0 == "," }
+  }
+
+  /// Whether it reads as the name of a public body, or of the place it governs.
+  var isAgencyName: Bool {
+    guard isWhole, count >= 2, count <= 40, let last = folded.last, TitleWording.agencyEndings.contains(last) else {
+      return false
+    }
+    guard isOneSentence, !folded.contains(where: \.isDigit), !Title.hasSubject(self) else { return false }
+    return !TitleWording.otherEndings.contains { folded.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// The line without the spaces between its digits.
+  var withoutSpacesBetweenDigits: FoldedLine {
+    guard folded.contains(" ") else { return self }
+    let kept = printed.indices.filter { index in
+      guard printed[index] == " ", index > 0, index + 1 < count else { return true }
+      return !(folded[index - 1].isDigit && folded[index + 1].isDigit)
+    }
+    return FoldedLine(String(kept.map { printed[$0] }))
+  }
+
+  /// The line without the marks around it: `#`, 《》, quotes, a colon at its end.
+  var withoutOuterMarks: FoldedLine {
+    let marks: Set<Unicode.Scalar> = ["#", "\"", "《", "》", ":", "-", "、"]
+    guard let first = folded.firstIndex(where: { !marks.contains($0) }),
+      let last = folded.lastIndex(where: { !marks.contains($0) }), first > 0 || last + 1 < count
+    else { return self }
+    return FoldedLine(text(in: first..<last + 1))
+  }
+}

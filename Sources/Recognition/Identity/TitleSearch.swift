@@ -1,0 +1,110 @@
+import DocumentModel
+
+/// Looks for the title among the first lines of a document and in what the file says of itself.
+struct TitleSearch {
+  /// A title and the lines in which it is printed.
+  struct Candidate {
+    var title: Title
+    var lines: Range<Int>
+
+    /// How much it tells: a title with agency and year before one without.
+    var rank: Int { (title.agency == nil ? 0 : 2) + (title.year == nil ? 0 : 1) }
+  }
+
+  /// The lines before the first section, with the ids of their blocks.
+  let lines: [(id: Int, line: FoldedLine)]
+
+  /// The best title among the lines, and the ids of all blocks that print it.
+  func printedTitle() -> (title: Title, blocks: Set<Int>)? {
+    let candidates = lines.indices.compactMap(candidate(endingAt:))
+    guard let rank = candidates.map(\.rank).max(), let best = candidates.first(where: { $0.rank == rank }) else {
+      return nil
+    }
+    // A title may be printed twice, once by the portal and once by the agency.
+    let same = candidates.filter { candidate in
+      best.title.line.contains(candidate.title.line.folded) || candidate.title.line.contains(best.title.line.folded)
+    }
+    return (best.title, Set(same.flatMap { $0.lines.map { lines[$0].id } }))
+  }
+
+  private func candidate(endingAt last: Int) -> Candidate? {
+    let line = lines[last].line
+    guard line.isWhole, Title.ends(line), line.isOneSentence else { return nil }
+    var first = last
+    var text = line.text
+    func extend(to index: Int) {
+      first = index
+      text = lines[index].line.text + text
+    }
+    if !Title.hasSubject(line) {
+      guard last > 0, canPrecede(last - 1), Title.hasSubject(lines[last - 1].line) else { return nil }
+      extend(to: last - 1)
+    }
+    guard var title = Title(FoldedLine(text)) else { return nil }
+    while title.agency == nil, first > 0, last - first < 3, opensTitle(first - 1) {
+      extend(to: first - 1)
+      guard let longer = Title(FoldedLine(text)) else { break }
+      title = longer
+    }
+    if first > 0, isPlace(first - 1, before: first), let longer = Title(FoldedLine(lines[first - 1].line.text + text)) {
+      first -= 1
+      title = longer
+    }
+    return withYear(Candidate(title: title, lines: first..<last + 1))
+  }
+
+  /// Takes in the line below that holds nothing but the year, where the title has none.
+  private func withYear(_ candidate: Candidate) -> Candidate {
+    let next = candidate.lines.upperBound
+    guard candidate.title.year == nil, next < lines.count, lines[next].line.isYearAlone,
+      let title = Title(FoldedLine(candidate.title.text + lines[next].line.text))
+    else { return candidate }
+    return Candidate(title: title, lines: candidate.lines.lowerBound..<next + 1)
+  }
+
+  /// Whether a line can stand inside a title that goes on.
+  private func canPrecede(_ index: Int) -> Bool {
+    let line = lines[index].line
+    return line.isWhole && line.count <= 40 && line.isOneSentence && !Title.ends(line)
+  }
+
+  /// Whether a line can open a title: an agency, an agency with 关于, a year.
+  private func opensTitle(_ index: Int) -> Bool {
+    let line = lines[index].line
+    guard canPrecede(index) else { return false }
+    if line.isAgencyName || line.isYearAlone { return true }
+    guard line.folded.suffix(2).elementsEqual(TitleWording.about) else { return false }
+    return line.count == 2 || FoldedLine(line.text(in: 0..<line.count - 2)).isAgencyName
+  }
+
+  /// Whether a line names the place, and the next one only the office: `某某市` above `教育局`.
+  private func isPlace(_ index: Int, before next: Int) -> Bool {
+    let places: Set<Unicode.Scalar> = ["省", "市", "区", "县", "州", "盟", "旗"]
+    guard let end = lines[index].line.folded.last, places.contains(end) else { return false }
+    return lines[index].line.isAgencyName && lines[next].line.isAgencyName && lines[next].line.count <= 8
+  }
+
+  /// The title that the file states of itself, without the portal's name.
+  static func statedTitle(_ metadata: [Metadatum]) -> Title? {
+    for datum in metadata where TitleWording.metadataNames.contains(datum.name.lowercased()) {
+      let line = FoldedLine(datum.value, limit: 200)
+      if let title = Title(line) { return title }
+      let parts = line.folded.indices.split { TitleWording.portalSeparators.contains(line.folded[$0]) }
+      for part in parts {
+        guard let first = part.first, let last = part.last else { continue }
+        if let title = Title(FoldedLine(line.text(in: first..<last + 1))) { return title }
+      }
+    }
+    return nil
+  }
+}
+
+extension FoldedLine {
+  /// Whether it holds nothing but a year, bare or in brackets.
+  var isYearAlone: Bool {
+    let line = withoutSpacesBetweenDigits
+    let text = line.folded.filter { $0 != "(" && $0 != ")" }
+    guard let year = YearText.year(in: text, at: 0) else { return false }
+    return year.length == text.count
+  }
+}

@@ -1,0 +1,28 @@
+/// The words by which titles and agencies are told, as data.
+enum TitleWording {
+  /// What such a report is about; a title has one of them. The second is what machines make of the first when they
+  /// turn it into traditional characters.
+  static let subjects = ["信息公开", "资讯公开", "政务公开"].map(\.scalars)
+  /// The subject with the word that may belong to the agency's name before it: `县人民政府信息公开…`.
+  static let governmentSubjects = ["政府信息公开", "政府资讯公开"].map(\.scalars)
+  /// How a title ends.
+  static let endings = ["报告", "年报"].map(\.scalars)
+  /// The word between an agency and its subject.
+  static let about = "关于".scalars
+  /// The end of an agency's name that the subject's own 政府 completes.
+  static let people = "人民".scalars
+  /// The last characters of the names of public bodies.
+  static let agencyEndings = Set("局委府室厅院处心会部站所队校学司团道镇乡县区市省馆社署办行州盟旗庭场".unicodeScalars)
+  /// Ends that look like a public body's and are none.
+  static let otherEndings = ["网站", "专栏", "目录", "附件", "全市", "全县", "全区"].map(\.scalars)
+  /// Words before the agency that made the report.
+  static let makers = ["由"].map(\.scalars)
+  /// Words behind the agency that made the report.
+  static let makings = ["编制", "编写", "撰写", "负责编制"].map(\.scalars)
+  /// Names under which files state their title.
+  static let metadataNames: Set<String> = [
+    "articletitle", "title", "og:title", "dc:title", "dc.title", "dcterms.title", "dcterms:title", "标题", "名称", "信息名称",
+  ]
+  /// What stands between a title and a portal's name.
+  static let portalSeparators: Set<Unicode.Scalar> = ["_", "|", "-"]
+}

@@ -1,0 +1,130 @@
+import ReportModel
+
+/// A line of a document looked at as a heading.
+struct HeadingLine: Sendable, Hashable {
+  /// How far the line is a heading.
+  enum Shape: Sendable, Hashable {
+    /// All of it.
+    case alone
+    /// An official heading and, on the same line, the first sentence; as many scalars of the line are the heading.
+    case glued(Int)
+    /// It is prose.
+    case prose
+  }
+
+  /// The folded beginning of the line.
+  var line: FoldedLine
+  /// Its number.
+  var numbering: Numbering?
+  /// What its wording is about.
+  var role: SectionRole?
+  /// Whether its wording is an official one, word for word.
+  var isOfficial = false
+  /// How far it is a heading.
+  var shape = Shape.prose
+  /// Whether a sentence mark ends it.
+  var endsWithMark = false
+
+  /// The longest heading, in scalars.
+  static let longest = 60
+
+  /// Looks at a line.
+  init(_ text: String) {
+    line = FoldedLine(text, limit: Self.longest + 12)
+    numbering = Numbering(line)
+    judge()
+    if let found = numbering, found.style == .chinese, found.length == found.numberLength, !isOfficial {
+      // `一般…` is no number.
+      numbering = nil
+      judge()
+    } else if numbering == nil, !isOfficial {
+      judgeMisreadNumber()
+    }
+  }
+
+  /// The wording behind the number, without the mark at its end.
+  var wording: ArraySlice<Unicode.Scalar> {
+    let text = line.folded[(numbering?.length ?? 0)...]
+    return endsWithMark ? text.dropLast() : text
+  }
+
+  /// Whether it can be a heading of some level that stands alone.
+  var standsAlone: Bool { shape == .alone }
+
+  /// Whether it can open a top-level section of a numbering style.
+  func opensSection(of style: Numbering.Style) -> Bool {
+    guard numbering?.style == style, !isRowLabel else { return false }
+    switch shape {
+    case .glued: return true
+    case .alone: return !endsWithMark || isOfficial || (role != nil && wording.count <= 25 && !wording.contains(","))
+    case .prose: return false
+    }
+  }
+
+  private mutating func judge() {
+    (shape, role, isOfficial, endsWithMark) = (.prose, nil, false, false)
+    endsWithMark = line.isWhole && line.folded.last.map(Self.isEndMark) == true
+    let wording = self.wording
+    if line.isWhole, Self.isHeading(wording) {
+      shape = .alone
+      role = SectionRole.official(wording)
+      isOfficial = role != nil
+      if role == nil, numbering != nil { role = SectionRole.told(by: wording) }
+    } else {
+      endsWithMark = false
+      judgeGlued()
+    }
+  }
+
+  /// Takes one or two scalars before 、 for a misread number where an official heading follows.
+  private mutating func judgeMisreadNumber() {
+    guard let numbering = Numbering(misreadIn: line) else { return }
+    self.numbering = numbering
+    judge()
+    guard !isOfficial else { return }
+    self.numbering = nil
+    judge()
+  }
+
+  private mutating func judgeGlued() {
+    guard let numbering, let opening = SectionRole.opening(wording) else { return }
+    let end = numbering.length + opening.length
+    guard end < line.count, Self.opensSentence(line.folded[end]) || line.isGap(end) else { return }
+    shape = .glued(Self.isEndMark(line.folded[end]) ? end + 1 : end)
+    role = opening.role
+    isOfficial = true
+  }
+
+  private var isRowLabel: Bool { Self.rowLabels.contains { wording.contains($0) } }
+
+  private static let rowLabels = SectionWording.rowLabels.map(\.scalars)
+}
+
+extension HeadingLine {
+  /// Whether the wording is short enough and holds no sentence.
+  private static func isHeading(_ wording: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard wording.count >= 2, wording.count <= longest, let last = wording.last else { return false }
+    guard last != ",", last != "、", last != ";", wording.contains(where: \.isHan) else { return false }
+    return !wording.contains(where: isSentenceMark) && !isContentsEntry(wording)
+  }
+
+  /// Whether it is an entry of a table of contents: dots, or a page number behind dots.
+  private static func isContentsEntry(_ wording: ArraySlice<Unicode.Scalar>) -> Bool {
+    let tail = wording.reversed().drop { $0.isDigit || $0 == "-" || $0 == "(" || $0 == ")" }
+    return tail.prefix(2).allSatisfy { $0 == "." || $0 == "…" || $0 == "·" }
+  }
+
+  private static func isSentenceMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "。" || scalar == "!" || scalar == "?" || scalar == ";" || scalar == ":"
+  }
+
+  private static func isEndMark(_ scalar: Unicode.Scalar) -> Bool { scalar == "。" || scalar == ":" || scalar == ";" }
+
+  /// Whether a sentence begins with the scalar right behind an official heading.
+  private static func opensSentence(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", ":", "(", "我", "本", "今", "截": true
+    default: scalar.isDigit
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import ReportModel
+
+extension SectionRole {
+  /// The role of a heading whose wording, without the number, is an official one.
+  static func official(_ wording: ArraySlice<Unicode.Scalar>) -> SectionRole? {
+    official[skeleton(wording)]
+  }
+
+  /// The role that the words of a heading tell; nil for headings of other forms.
+  static func told(by wording: ArraySlice<Unicode.Scalar>) -> SectionRole? {
+    words.first { rule in
+      rule.groups.allSatisfy { group in group.contains { wording.contains($0) } }
+    }?.role ?? resembling(wording)
+  }
+
+  /// The official heading that stands at the beginning of `wording`: its role and its length.
+  ///
+  /// Compares scalar by scalar; the longest heading wins.
+  static func opening(_ wording: ArraySlice<Unicode.Scalar>) -> (role: SectionRole, length: Int)? {
+    openings.first { wording.starts(with: $0.heading) }.map { ($0.role, $0.heading.count) }
+  }
+
+  private static let skeletons: [(heading: [Unicode.Scalar], role: SectionRole)] =
+    SectionWording.official.flatMap { entry in
+      entry.headings.map { (heading: skeleton($0.scalars[...]), role: entry.role) }
+    }
+
+  private static let official: [[Unicode.Scalar]: SectionRole] = Dictionary(
+    skeletons.map { ($0.heading, $0.role) }, uniquingKeysWith: { first, _ in first })
+
+  private static let openings: [(heading: [Unicode.Scalar], role: SectionRole)] =
+    SectionWording.official.flatMap { entry in entry.headings.map { (heading: $0.scalars, role: entry.role) } }
+    .sorted { $0.heading.count > $1.heading.count }
+
+  private static let words: [(role: SectionRole, groups: [[[Unicode.Scalar]]])] =
+    SectionWording.words.map { rule in (rule.role, rule.groups.map { group in group.map(\.scalars) }) }
+
+  /// The wording without the small words and marks in which variants differ.
+  private static func skeleton(_ wording: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+    wording.compactMap { scalar in
+      switch scalar {
+      case "的", "、", ",", "\"", " ": nil
+      case "和", "与": "及"
+      default: scalar
+      }
+    }
+  }
+
+  /// The role of the official heading that differs in few characters, as misread ones do.
+  private static func resembling(_ wording: ArraySlice<Unicode.Scalar>) -> SectionRole? {
+    let key = skeleton(wording)
+    guard key.count >= 6, key.count <= 30 else { return nil }
+    return skeletons.first { EditDistance.isAtMost(key.count / 4, key, $0.heading) }?.role
+  }
+}

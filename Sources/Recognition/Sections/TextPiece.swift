@@ -1,0 +1,94 @@
+import DocumentModel
+import Evidence
+import ReportModel
+
+/// One line of a document's body, or one block without text, on its way into the report.
+struct TextPiece: Sendable {
+  /// What the piece is.
+  enum Content: Sendable {
+    /// A line of text, and how it looks as a heading.
+    case line(String, HeadingLine)
+    /// A block of its own that is ready for the report.
+    case block(ReportBlock)
+  }
+
+  /// What the piece is.
+  var content: Content
+  /// The kind of the block it comes from.
+  var kind: BlockKind
+  /// Where the block stands.
+  var location: SourceLocation
+
+  /// The line as a heading; nil for a block without text.
+  var heading: HeadingLine? {
+    if case .line(_, let heading) = content { return heading }
+    return nil
+  }
+
+  /// The level that the file itself gives the line as a heading.
+  var headingLevel: Int? {
+    if case .heading(let level) = kind { return level }
+    return nil
+  }
+}
+
+extension TextPiece {
+  /// The pieces of a body block: one for each of its lines.
+  static func pieces(of block: Block) -> [TextPiece] {
+    switch block.kind {
+    case .table:
+      let rows = block.table?.rows.map { row in
+        row.cells.map { OtherCell(text: $0.text, rowSpan: $0.rowSpan, columnSpan: $0.columnSpan) }
+      }
+      guard let rows, !rows.isEmpty else { return [] }
+      return [TextPiece(.table(rows), of: block)]
+    case .figure: return []
+    case .heading, .paragraph, .listItem:
+      return block.text.split(separator: "\n").compactMap { line in
+        let text = line.trimmingLayout
+        guard !text.isEmpty else { return nil }
+        return TextPiece(content: .line(text, HeadingLine(text)), kind: block.kind, location: block.location)
+      }
+    }
+  }
+
+  /// A piece that is ready for the report.
+  init(_ content: ReportBlock.Content, of block: Block) {
+    self.init(
+      content: .block(ReportBlock(content, location: block.location)), kind: block.kind, location: block.location)
+  }
+
+  /// Joins headings that were broken over two lines: neither half is an official heading, both together are one.
+  static func joiningBrokenHeadings(_ pieces: [TextPiece]) -> [TextPiece] {
+    var joined: [TextPiece] = []
+    for piece in pieces {
+      if let last = joined.last, let whole = last.heading(continuedBy: piece) {
+        joined[joined.count - 1] = whole
+      } else {
+        joined.append(piece)
+      }
+    }
+    return joined
+  }
+
+  private func heading(continuedBy next: TextPiece) -> TextPiece? {
+    guard case .line(let text, let first) = content, case .line(let nextText, let second) = next.content,
+      first.standsAlone, first.numbering != nil, !first.isOfficial, !first.endsWithMark,
+      second.standsAlone, second.numbering == nil, !second.isOfficial
+    else { return nil }
+    let whole = HeadingLine(text + nextText)
+    guard whole.standsAlone, whole.isOfficial else { return nil }
+    return TextPiece(content: .line(text + nextText, whole), kind: kind, location: location)
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends.
+  var trimmingLayout: String {
+    let isSpace = { (scalar: Unicode.Scalar) in scalar != "*" && FoldedLine.isLayout(scalar) }
+    guard let first = unicodeScalars.firstIndex(where: { !isSpace($0) }),
+      let last = unicodeScalars.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(self[first...last])
+  }
+}
