@@ -89,10 +89,7 @@ extension ContactStatement {
     let marks: Set<Unicode.Scalar> = ["-", "(", ")", "/", "、", " "]
     var end = range.first { !line.folded[$0].isDigit && !marks.contains(line.folded[$0]) } ?? range.upperBound
     while end > first, !line.folded[end - 1].isDigit { end -= 1 }
-    // The bracket before the label is no part of the number.
-    let start =
-      first > 0 && line.folded[first] != "(" && line.folded[first - 1] == "(" && line.hasAreaCode(from: first, to: end)
-      ? first - 1 : first
+    let start = line.opensAreaCode(before: first, to: end) ? first - 1 : first
     let count = line.folded[start..<end].count { $0.isDigit }
     return count >= 7 && count <= 40 ? line.text(in: start..<end) : nil
   }
@@ -108,28 +105,9 @@ extension ContactStatement {
 }
 
 extension FoldedLine {
-  /// Whether a number begins with an area code whose bracket closes: `0951）2078858`.
-  fileprivate func hasAreaCode(from start: Int, to end: Int) -> Bool {
-    guard let close = folded[start..<end].firstIndex(of: ")") else { return false }
+  /// Whether the bracket before a number is the one that its area code closes: `（0951）2078858`.
+  fileprivate func opensAreaCode(before start: Int, to end: Int) -> Bool {
+    guard start > 0, folded[start - 1] == "(", let close = folded[start..<end].firstIndex(of: ")") else { return false }
     return !folded[start..<close].contains("(")
   }
-}
-
-/// Addresses of web pages in a line.
-enum WebAddress {
-  /// The first address that begins in `start..<end`, as printed, without the brackets around it.
-  static func first(in line: FoldedLine, from start: Int = 0, to end: Int = .max) -> String? {
-    let last = min(end, line.count)
-    guard start < last else { return nil }
-    for position in start..<last where openings.contains(where: { line.has($0, at: position) }) {
-      var stop = position
-      while stop < line.count, line.folded[stop].isASCII, !ends.contains(line.folded[stop]) { stop += 1 }
-      while stop > position, line.folded[stop - 1] == "." || line.folded[stop - 1] == "," { stop -= 1 }
-      if line.folded[position..<stop].contains(".") { return line.text(in: position..<stop) }
-    }
-    return nil
-  }
-
-  private static let openings = ["http://", "https://", "www."].map(\.scalars)
-  private static let ends: Set<Unicode.Scalar> = ["<", ">", "(", ")", ";", "\"", " ", ","]
 }

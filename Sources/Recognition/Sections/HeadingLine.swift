@@ -69,10 +69,12 @@ struct HeadingLine: Sendable, Hashable {
       shape = .alone
       role = SectionRole.official(wording)
       isOfficial = role != nil
-      if role == nil, numbering != nil { role = SectionRole.told(by: wording) }
+      if isOfficial { return }
+      if endsWithMark, judgeGlued() { return }
+      if numbering != nil { role = SectionRole.told(by: wording) }
     } else {
       endsWithMark = false
-      judgeGlued()
+      _ = judgeGlued()
     }
   }
 
@@ -86,13 +88,17 @@ struct HeadingLine: Sendable, Hashable {
     judge()
   }
 
-  private mutating func judgeGlued() {
-    guard let numbering, let opening = SectionRole.opening(wording) else { return }
+  /// Tells an official heading from the sentence behind it; false where there is none.
+  private mutating func judgeGlued() -> Bool {
+    let text = line.folded[(numbering?.length ?? 0)...]
+    guard let numbering, let opening = SectionRole.opening(text) else { return false }
     let end = numbering.length + opening.length
-    guard end < line.count, Self.opensSentence(line.folded[end]) || line.isGap(end) else { return }
+    guard end < line.count, Self.opensSentence(line.folded[end]) || line.isGap(end) else { return false }
     shape = .glued(Self.isEndMark(line.folded[end]) ? end + 1 : end)
     role = opening.role
     isOfficial = true
+    endsWithMark = false
+    return true
   }
 
   private var isRowLabel: Bool { Self.rowLabels.contains { wording.contains($0) } }

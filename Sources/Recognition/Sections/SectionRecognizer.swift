@@ -75,7 +75,7 @@ extension TextPiece {
   fileprivate func block(_ line: String, _ role: SectionOutline.Role) -> ReportBlock {
     let content: ReportBlock.Content =
       switch (role, kind) {
-      case (.heading(let level), _): .heading(level: level, heading?.line.text ?? line)
+      case (.heading(let level), _): .heading(level: level, heading?.printed ?? line)
       case (_, .listItem): .listItem(line)
       default: .paragraph(line)
       }
@@ -86,6 +86,13 @@ extension TextPiece {
 extension HeadingLine {
   /// The role of a section that this line opens.
   fileprivate var sectionRole: SectionRole? { role ?? SectionRole.told(by: wording) }
+
+  /// The heading without layout spaces, but for the one that keeps `1.` and `2020` apart.
+  fileprivate var printed: String {
+    guard let end = numbering?.length, end < line.count, end > 0, line.folded[end - 1] == ".", line.folded[end].isDigit
+    else { return line.text }
+    return line.text(in: 0..<end) + " " + line.text(in: end..<line.count)
+  }
 }
 
 extension String {

@@ -1,0 +1,112 @@
+import DocumentModel
+import ReportModel
+import Testing
+
+@testable import Recognition
+
+@Suite("Identity")
+struct IdentityTests {
+  private func identity(_ blocks: [Block], _ metadata: [Metadatum] = []) -> Identity {
+    IdentityRecognizer.recognize(SourceDocument(blocks: blocks, metadata: metadata))
+  }
+
+  @Test(
+    "agency and year are read from the title",
+    arguments: [
+      ("云溪市水务局2023年政府信息公开工作年度报告", "云溪市水务局", 2023),
+      ("云溪市水务局关于2020年度政府信息公开工作的报告", "云溪市水务局", 2020),
+      ("2021年度云溪县人民政府政府信息公开工作年度报告", "云溪县人民政府", 2021),
+      ("云溪县人民政府信息公开工作2022年年度报告", "云溪县人民政府", 2022),
+      ("云溪局政府信息公开工作2022年年度报告", "云溪局", 2022),
+      ("教育局二〇一九年政府信息公开年报", "教育局", 2019),
+      ("云溪市水务局政府信息公开工作年度报告（2024年度）", "云溪市水务局", 2024),
+    ])
+  func titles(title: String, agency: String, year: Int) {
+    let found = identity(blocks(title, "一、总体情况", "甲。"))
+    #expect(found.title == title)
+    #expect(found.agency == agency)
+    #expect(found.year == year)
+    #expect(found.titleBlocks == [0])
+  }
+
+  @Test("a title in two or three lines is joined without layout spaces")
+  func brokenTitles() {
+    let two = identity(blocks("云溪市 水务局", "2020 年政府信息公开工作年度报告", "一、总体情况"))
+    #expect(two.title == "云溪市水务局2020年政府信息公开工作年度报告")
+    #expect(two.titleBlocks == [0, 1])
+    let three = identity(blocks("云溪市水务局关于", "2 0 2 0 年度政府信息公开", "工作年度报告", "一、总体情况"))
+    #expect(three.title == "云溪市水务局关于2020年度政府信息公开工作年度报告")
+    #expect(three.titleBlocks == [0, 1, 2])
+  }
+
+  @Test("a title that stands twice is left out twice")
+  func doubleTitle() {
+    let found = identity(
+      blocks("[1]云溪市水务局2020年政府信息公开工作年度报告", "云溪市水务局", "2020年政府信息公开工作年度报告", "一、总体情况"))
+    #expect(found.title == "云溪市水务局2020年政府信息公开工作年度报告")
+    #expect(found.titleBlocks == [0, 1, 2])
+  }
+
+  @Test("a title only in the metadata is taken without the portal's name")
+  func statedTitle() {
+    let found = identity(
+      blocks("一、总体情况", "甲。"), [Metadatum(name: "ArticleTitle", value: "云溪市水务局2020年政府信息公开工作年度报告_云溪市人民政府")])
+    #expect(found.title == "云溪市水务局2020年政府信息公开工作年度报告")
+    #expect(found.titleBlocks.isEmpty)
+  }
+
+  @Test("sentences and notices that name a report are no titles")
+  func noTitles() {
+    let found = identity(blocks("关于做好2020年政府信息公开工作年度报告的通知", "现公布2020年政府信息公开工作年度报告。", "一、总体情况"))
+    #expect(found.title == nil)
+  }
+
+  @Test("where the title names no agency, the signature may")
+  func signature() {
+    let found = identity(blocks("2020年政府信息公开工作年度报告", "一、总体情况", "甲。", "云溪市水务局", "2021年1月20日"))
+    #expect(found.agency == "云溪市水务局")
+  }
+
+  @Test("where nothing names an agency there is none")
+  func noAgency() {
+    #expect(identity(blocks("2020年政府信息公开工作年度报告", "一、总体情况", "我局公开信息。")).agency == nil)
+  }
+
+  @Test(
+    "the reporting period is read in its variants",
+    arguments: [
+      "统计期限自2020年1月1日起至2020年12月31日止。", "统计期限为 2020 年 1 月 1 日至 12 月 31 日。", "所列数据从2020年1月1日—2020年12月31日。",
+      "数据统计时间：2020-01-01至2020-12-31",
+    ])
+  func periods(sentence: String) {
+    #expect(identity(blocks(sentence)).period == Period(from: "2020-01-01", to: "2020-12-31"))
+  }
+
+  @Test(
+    "a period with lost digits is none",
+    arguments: [
+      "统计期限自2020年11日至2020年1231日。", "统计期限自2020年1月1日至220年12月31日。", "统计期限自2020年2月30日至2020年12月31日。",
+    ])
+  func damagedPeriods(sentence: String) {
+    #expect(identity(blocks(sentence)).period == nil)
+  }
+
+  @Test("the contact is read as printed")
+  func contact() {
+    let contact = identity(
+      blocks(
+        "公开专栏（<http://www.yunxi.gov.cn/zwgk/>）。请联系（地址：云溪市建设路8号（五楼）；邮政编码：123456，联系电话：（0123）4567890；电子邮箱：yx_sw@yunxi.gov.cn）。",
+        "一、总体情况")
+    ).contact
+    #expect(contact.address == "云溪市建设路8号（五楼）")
+    #expect(contact.postcode == "123456")
+    #expect(contact.phone == "（0123）4567890")
+    #expect(contact.email == "yx_sw@yunxi.gov.cn")
+    #expect(contact.website == "http://www.yunxi.gov.cn/zwgk/")
+  }
+
+  @Test("labels without values state no contact")
+  func noContact() {
+    #expect(identity(blocks("我局公布了地址、联系电话和邮箱，拨打热线电话12345即可。", "一、总体情况")).contact.isEmpty)
+  }
+}

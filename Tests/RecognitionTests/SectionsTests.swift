@@ -1,0 +1,154 @@
+import DocumentModel
+import Evidence
+import ReportModel
+import Testing
+
+@testable import Recognition
+
+/// A document of paragraphs; a line in `[n]…` is a heading of level n, `{kind}…` furniture.
+func blocks(_ lines: String...) -> [Block] {
+  lines.enumerated().map { id, line in
+    if line.hasPrefix("["), let level = Int(line.dropFirst().prefix(1)) {
+      return Block(id: id, kind: .heading(level: level), text: String(line.dropFirst(3)))
+    }
+    if line.hasPrefix("{"), let end = line.firstIndex(of: "}") {
+      let kind = String(line[line.index(after: line.startIndex)..<end])
+      return Block(
+        id: id, kind: .paragraph, text: String(line[line.index(after: end)...]), layer: .furniture(kind: kind))
+    }
+    return Block(id: id, kind: .paragraph, text: line)
+  }
+}
+
+@Suite("Sections")
+struct SectionsTests {
+  private func headings(_ blocks: [Block]) -> [String] {
+    SectionRecognizer.recognize(blocks: blocks).sections.map(\.heading)
+  }
+
+  @Test("the six official headings open six sections with their roles")
+  func officialHeadings() {
+    let text = SectionRecognizer.recognize(
+      blocks: blocks(
+        "前言在此。", "一、总体情况", "甲。", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况",
+        "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况", "五、存在的主要问题和改进措施", "六、其他需要报告的事项", "无"))
+    #expect(text.sections.map(\.role) == SectionRole.allCases)
+    #expect(text.sections.map(\.number) == ["一", "二", "三", "四", "五", "六"])
+    #expect(text.preamble.map(\.content) == [.paragraph("前言在此。")])
+    #expect(text.sections.last?.blocks.map(\.content) == [.paragraph("无")])
+  }
+
+  @Test("numbering is kept as printed, even where it starts anew or leaves a number out")
+  func numberingIsKept() {
+    let found = headings(blocks("一、总体情况", "甲。", "三、工作亮点", "乙。", "一、改进措施", "丙。"))
+    #expect(found == ["一、总体情况", "三、工作亮点", "一、改进措施"])
+  }
+
+  @Test("layout spaces and a leading space are no part of a heading")
+  func layoutSpaces() {
+    #expect(headings(blocks("　九、存在问题 及 改进措施", "甲。")) == ["九、存在问题及改进措施"])
+  }
+
+  @Test("sentences that begin with a number are prose", arguments: ["一是加强领导", "一、我办认真办理来信，件件有回音。", "一般情况下不收费"])
+  func numberedSentences(line: String) {
+    #expect(headings(blocks("一、总体情况", line, "甲。")) == ["一、总体情况"])
+  }
+
+  @Test("an official heading counts with a mark at its end", arguments: ["六、其他需要报告的事项。", "六、其他需要报告的事项："])
+  func markAtTheEnd(line: String) {
+    #expect(headings(blocks("一、总体情况", "甲。", line, "无")) == ["一、总体情况", line])
+  }
+
+  @Test("a heading glued to its first sentence is told apart by its official wording")
+  func gluedHeading() {
+    let text = SectionRecognizer.recognize(blocks: blocks("一、总体情况 2021年，我镇公开信息9条。", "二、其他需要报告的事项。本年度没有。"))
+    #expect(text.sections.map(\.heading) == ["一、总体情况", "二、其他需要报告的事项。"])
+    #expect(
+      text.sections.map { $0.blocks.map(\.content) } == [[.paragraph("2021年，我镇公开信息9条。")], [.paragraph("本年度没有。")]])
+  }
+
+  @Test("a heading broken over two lines is joined where both halves make an official one")
+  func brokenHeading() {
+    #expect(headings(blocks("一、总体情况", "五、存在的主要问题及", "改进情况", "甲。")) == ["一、总体情况", "五、存在的主要问题及改进情况"])
+  }
+
+  @Test("an official heading without a number opens a section unless a numbered one says the same")
+  func unnumberedHeading() {
+    #expect(headings(blocks("总体情况", "甲。", "二、主动公开政府信息情况", "主动公开政府信息情况", "乙。")) == ["总体情况", "二、主动公开政府信息情况"])
+  }
+
+  @Test("arabic numbers open sections only where no Chinese ones do")
+  func arabicNumbers() {
+    #expect(
+      headings(blocks("1、总体情况", "甲。", "2、主动公开政府信息情况", "乙。", "3. 其他需要报告的事项", "无"))
+        == ["1、总体情况", "2、主动公开政府信息情况", "3.其他需要报告的事项"])
+    #expect(headings(blocks("一、总体情况", "1、主动公开情况", "甲。")) == ["一、总体情况"])
+  }
+
+  @Test("parts open sections above Chinese numbers")
+  func parts() {
+    let text = SectionRecognizer.recognize(blocks: blocks("第一部分 总体情况", "一、概述", "甲。", "第二部分 其他需要报告的事项", "无"))
+    #expect(text.sections.map(\.heading) == ["第一部分总体情况", "第二部分其他需要报告的事项"])
+    #expect(text.sections.first?.blocks.first?.content == .heading(level: 2, "一、概述"))
+  }
+
+  @Test("a misread 一 still opens the first section")
+  func misreadNumber() {
+    #expect(headings(blocks("—、总体情况", "甲。", "ニ、主动公开政府信息情况", "乙。")).count == 2)
+  }
+
+  @Test("machine-made traditional characters are matched and kept")
+  func traditionalCharacters() {
+    let text = SectionRecognizer.recognize(blocks: blocks("一、總體情況", "甲。", "二、存在的主要問題及改進情況", "乙。"))
+    #expect(text.sections.map(\.role) == [.overview, .problems])
+    #expect(text.sections.first?.heading == "一、總體情況")
+  }
+
+  @Test("row labels of the official tables are no headings")
+  func rowLabels() {
+    let found = headings(
+      blocks(
+        "一、总体情况", "甲。", "一、本年新收政府信息公开申请数量", "四、结转下年度继续办理", "附件", "政府信息公开情况统计表",
+        "一、主动公开情况", "四、行政复议数量"))
+    #expect(found == ["一、总体情况"])
+  }
+
+  @Test("a table of contents opens no sections")
+  func tableOfContents() {
+    let text = SectionRecognizer.recognize(
+      blocks: blocks("一、总体情况", "二、主动公开情况", "三、其他事项", "一、总体情况", "甲。", "二、主动公开情况", "乙。", "三、其他事项", "无"))
+    #expect(text.sections.count == 3)
+    #expect(text.preamble.count == 3)
+  }
+
+  @Test("headings below the sections get a level by their numbering")
+  func subHeadings() {
+    let text = SectionRecognizer.recognize(
+      blocks: blocks("一、总体情况", "（一）监督保障。", "1. 2021年工作", "（1）加强领导", "甲，乙。", "（二）办好事，做实事。", "丙。"))
+    #expect(
+      text.sections.first?.blocks.map(\.content) == [
+        .heading(level: 2, "（一）监督保障。"), .heading(level: 3, "1. 2021年工作"), .heading(level: 4, "（1）加强领导"),
+        .paragraph("甲，乙。"), .paragraph("（二）办好事，做实事。"), .paragraph("丙。"),
+      ])
+  }
+
+  @Test("without numbers and official wording the file's own headings divide it")
+  func headingsByLevel() {
+    #expect(headings(blocks("[1]年度工作", "甲。", "[2]细节", "乙。", "[1]来年打算", "丙。")) == ["年度工作", "来年打算"])
+  }
+
+  @Test("furniture stands in the fragments and never in the prose; neighbours of a kind make one")
+  func fragments() {
+    let text = SectionRecognizer.recognize(
+      blocks: blocks("一、总体情况", "{chat-post}转发", "{chat-post}今天", "{page-number}- 1 -", "甲。"))
+    #expect(text.fragments.map(\.text) == ["转发\n今天", "- 1 -"])
+    #expect(text.sections.first?.blocks.map(\.content) == [.paragraph("甲。")])
+  }
+
+  @Test("a form table is named once at its place and its blocks are left out")
+  func formTables() {
+    let text = SectionRecognizer.recognize(
+      blocks: blocks("一、总体情况", "表一", "表二", "甲。"), places: [1: .requests, 2: .requests], consumed: [1, 2])
+    #expect(text.sections.first?.blocks.map(\.content) == [.formTable(.requests), .paragraph("甲。")])
+  }
+}
