@@ -6,7 +6,7 @@ extension Unicode.Scalar {
     case 0x41...0x5A: return Self.scalar(value + 32, or: self)
     case 0..<0x80: return self
     case 0xFF01...0xFF5E: return Self.scalar(value - 0xFEE0, or: self).foldedForComparing
-    case 0x4E00...0x9FFF: return Self.scalar(TraditionalCharacters.simplified(value), or: self)
+    case 0x4E00...0x9FFF: return Self.scalar(UInt32(LabelFolding.table[Int(value)]), or: self)
     default: return Self.punctuation(value) ?? self
     }
   }
