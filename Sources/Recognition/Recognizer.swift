@@ -22,12 +22,7 @@ public enum Recognizer {
     report.tables = tables.tables
     report.annotations = tables.annotations
     report.repairs = tables.records
-    if tables.tables.isEmpty { report.findings.append(noTable) }
+    report.findings = RecognitionRemark.remarks(on: report)
     return report
   }
-
-  /// The remark on a document without any official table.
-  private static let noTable = Finding(
-    check: "RC01", severity: .warning,
-    message: Message("no official form table was recognised", "未识别出任何统计表"))
 }

@@ -47,11 +47,19 @@ struct FormTargets: Sendable {
   static let proactive = FormTargets(
     key: .proactive, targets: Form.proactive2019.rows.map(FormTarget.init), slots: 3)
 
+  /// The one row （六）其他处理 of 2019, which 2021 divides into three.
+  static let otherHandling = "other_handling"
+
+  /// Whether a row is one of the three.
+  static func isPartOfOtherHandling(_ row: FormRow) -> Bool {
+    row.path.hasPrefix("other_") && row.path != otherHandling
+  }
+
   /// The rows of section 三: those of 2021 with the one row of 2019 before its three parts.
   static let requests: FormTargets = {
     var rows = Form.requests2021.rows
-    if let old = Form.requests2019.rows.first(where: { $0.path == "other_handling" }),
-      let index = rows.firstIndex(where: { $0.path.hasPrefix("other_") })
+    if let old = Form.requests2019.rows.first(where: { $0.path == otherHandling }),
+      let index = rows.firstIndex(where: isPartOfOtherHandling)
     {
       rows.insert(old, at: index)
     }

@@ -12,8 +12,11 @@ enum FormTableRecognizer {
     var fallback: Generation = (year ?? 2021) >= 2021 ? .form2021 : .form2019
     for key in [TableKey.proactive, .requests, .reviewLitigation, .statistics] {
       guard let region = regions.first(where: { $0.key == key }),
-        let (builder, used) = recognize(region, fallback: fallback)
+        let (recognized, used) = recognize(region, fallback: fallback)
       else { continue }
+      var builder = recognized
+      builder.logPieces(of: used)
+      builder.annotateUnplaced(region.rows, used: used)
       result.tables[key] = builder.table
       result.annotations += builder.annotations
       result.records += builder.records

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// What stands for one row of a form: one printed row, or several lines that belong together.
 struct LogicalRow: Sendable {
   /// The printed rows it is made of.
@@ -46,6 +48,12 @@ struct LogicalRow: Sendable {
 
   /// Whether it has a label.
   var hasLabel: Bool { !longKey.isEmpty }
+
+  /// Whether its label stands in the first column although the form has a group's label before it.
+  func isShifted(for form: FormRow) -> Bool {
+    guard form.labels.count > 2, sources.count == 1, !sources[0].isLine, !sources[0].hasGrid else { return false }
+    return sources[0].labelCount == 1
+  }
 
   /// The row as printed.
   var printed: String { sources.map(\.printed).joined(separator: "\n") }

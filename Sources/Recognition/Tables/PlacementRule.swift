@@ -11,8 +11,7 @@ public enum PlacementRule: String, Sendable, CaseIterable {
   case surplusCell = "FM07"
   case missingCell = "FM08"
   case missingLabel = "FM09"
-  case shiftedBlank = "FM10"
-  case liftedHeader = "FM11"
+  case paddedRow = "FM10"
 
   /// The name for people, in kebab-case.
   public var name: String { card.name }
@@ -41,13 +40,11 @@ public enum PlacementRule: String, Sendable, CaseIterable {
     case .missingCell:
       ("missing-cell", Message("a row has fewer cells than the form has columns", "一行的单元格少于表列数"))
     case .missingLabel: ("missing-label", Message("numbers stand without a label", "数字没有标签"))
-    case .shiftedBlank:
+    case .paddedRow:
       (
         "padded-row",
         Message("a row ends in a blank where its sum is expected, so a cell may be lost inside it", "行末为空，行内可能丢失单元格")
       )
-    case .liftedHeader:
-      ("unread-header", Message("columns were taken in the form's order, not from the header", "表头缺失，按官方列序取值"))
     }
   }
 }

@@ -26,7 +26,7 @@ enum ProactiveRecognizer {
 
   private static func add(_ row: FormRow, _ match: RowAlignment.Match, to builder: inout FormTableBuilder) {
     let count = row.columns.count
-    var cells = ValueCells.trimmed(match.row.values, to: count, hasLabel: true, usesTotals: false)
+    var cells = ValueLayout.trimmed(match.row.values, to: count)
     if cells.count > count, count == 1, Set(cells.map(\.reading)).count == 1 { cells = [cells[0]] }
     builder.add(row, match: match, cells: cells, readings: SlotReadings.readings(of: cells, in: .plain(count)) ?? [])
   }

@@ -10,8 +10,8 @@ enum RequestsRecognizer {
     let targets = FormTargets.requests
     let alignment = RowAlignment(LabelPairing.paired(rows, targets), to: targets)
     guard !alignment.matches.isEmpty else { return nil }
-    let usesTotals = alignment.matches.contains { $0.row.values.count == 7 && $0.row.values[6].reading.isValue }
-    var solver = RequestSolver(rows: alignment.matches.map { state($0, usesTotals: usesTotals) })
+    let layout = ValueLayout(alignment.matches.map(\.row), count: SlotForm.requests.count)
+    var solver = RequestSolver(rows: alignment.matches.map { state($0, layout) })
     solver.solve()
     var builder = FormTableBuilder(key: .requests, generation: generation(alignment, fallback))
     add(solver.rows, to: &builder)
@@ -19,9 +19,8 @@ enum RequestsRecognizer {
   }
 
   /// The value cells of a row and how they may be read.
-  private static func state(_ match: RowAlignment.Match, usesTotals: Bool) -> RequestSolver.RowState {
-    let cells = ValueCells.trimmed(
-      match.row.values, to: SlotForm.requests.count, hasLabel: match.row.hasLabel, usesTotals: usesTotals)
+  private static func state(_ match: RowAlignment.Match, _ layout: ValueLayout) -> RequestSolver.RowState {
+    let cells = layout.cells(of: match.row)
     let readings = SlotReadings.readings(of: cells, in: .requests) ?? []
     return RequestSolver.RowState(
       match: match, cells: cells, readings: readings, places: ([match.target] + match.rivals).sorted())
@@ -38,7 +37,11 @@ enum RequestsRecognizer {
         for place in row.places { doubtful[place] = (row.match, row.places) }
       }
     }
+    let hasParts = sure.keys.contains { FormTargets.isPartOfOtherHandling(targets[$0].row) }
     for index in targets.indices {
+      if hasParts, targets[index].row.path == FormTargets.otherHandling, sure[index]?.match.row.hasValues != true {
+        continue
+      }
       if let row = sure[index] {
         builder.add(targets[index].row, match: row.match, cells: row.cells, readings: row.readings)
       } else if let row = doubtful[index] {
@@ -54,27 +57,6 @@ enum RequestsRecognizer {
     }
     if paths.contains(where: { $0.hasPrefix("other_") && $0 != "other_handling" }) { return .form2021 }
     return paths.contains("other_handling") ? .form2019 : fallback
-  }
-}
-
-/// The value cells of a row without the blanks that belong to no column.
-enum ValueCells {
-  /// Drops surplus blanks at the end, then at the beginning of a row without label.
-  ///
-  /// A row that is full up to a blank where others print their sum has been padded: the blank is dropped, so that the
-  /// row counts as one that lost a cell.
-  static func trimmed(_ cells: [PrintedCell], to count: Int, hasLabel: Bool, usesTotals: Bool) -> [PrintedCell] {
-    var cells = cells
-    while cells.count > count, cells.last?.reading == .blank { cells.removeLast() }
-    if !hasLabel {
-      while cells.count > count, cells.first?.reading == .blank { cells.removeFirst() }
-    }
-    if usesTotals, cells.count == count, cells.last?.reading == .blank,
-      cells.dropLast().allSatisfy({ $0.reading.isValue })
-    {
-      cells.removeLast()
-    }
-    return cells
   }
 }
 

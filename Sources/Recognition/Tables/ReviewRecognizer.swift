@@ -9,7 +9,7 @@ enum ReviewRecognizer {
     let form = SlotForm.reviewLitigation
     let rows = LogicalRows.rows(of: region.rows, slots: form.count)
     guard let row = dataRow(rows, count: form.count) else { return nil }
-    let cells = ValueCells.trimmed(row.values, to: form.count, hasLabel: true, usesTotals: false)
+    let cells = ValueLayout([row], count: form.count, usesLast: true).cells(of: row)
     let readings = SlotReadings.readings(of: cells, in: form) ?? []
     var builder = FormTableBuilder(key: .reviewLitigation, generation: fallback)
     for (index, formRow) in Form.reviewLitigation2021.rows.enumerated() {
@@ -22,7 +22,7 @@ enum ReviewRecognizer {
         builder.add(formRow, match: match, cells: cells, readings: readings.map { Array($0[slots]) })
       }
     }
-    return (builder, region.rows)
+    return (builder, region.rows.filter { $0.valueCount == 0 } + row.sources)
   }
 
   /// The row with the most numbers; rows of numbers that follow each other and fill the form together are one.

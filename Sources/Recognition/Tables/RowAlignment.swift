@@ -56,7 +56,7 @@ struct RowAlignment {
 
   private func skipRow(_ index: Int) -> Double {
     let row = rows[index]
-    if !row.hasValues { return exact[index].isEmpty ? (isHeader(row) ? 0 : 0.1) : 0.4 }
+    if !row.hasValues { return exact[index].isEmpty ? (isHeader(row) || !row.hasLabel ? 0 : 0.04) : 0.4 }
     return targets.slots == 1 ? 0.75 : 1.5
   }
 
@@ -96,8 +96,11 @@ struct RowAlignment {
     guard joined.count <= 80 else { return none }
     let similarity = targets.targets[target].similarity(to: joined)
     let apart = (start..<(start + length)).map { rows[$0].hasLabel ? single($0, target).similarity : 0 }.max() ?? 0
-    let isApart = slice.count(where: \.hasLabel) == 1
-    guard similarity >= 0.6, isApart ? !filled.isEmpty : similarity > apart else { return none }
+    let labelled = slice.filter(\.hasLabel)
+    let isApart = labelled.count == 1
+    guard similarity >= 0.6, isApart ? !filled.isEmpty && !labelled[0].hasValues : similarity > apart + 0.03 else {
+      return none
+    }
     guard isApart || !(start..<(start + length)).contains(where: { exact[$0].contains { $0 != target } }) else {
       return none
     }

@@ -77,6 +77,32 @@ struct FormTableBuilder {
         safety: safety, pointer: pointer, reason: reason))
   }
 
+  /// Logs that the table goes on in another block, once for each block after the first.
+  mutating func logPieces(of rows: [PrintedRow]) {
+    guard key != .proactive else { return }
+    var block = rows.first?.block
+    for row in rows where !row.isLine && row.block != block {
+      block = row.block
+      records.append(
+        RepairRecord(
+          rule: PlacementRule.tornTable.rawValue, at: row.location, before: row.printed, after: row.printed,
+          pointer: table.pointer,
+          reason: Message("the rows go on where the piece before ended", "行序与上一段衔接")))
+    }
+  }
+
+  /// Marks the table where printed rows with numbers found no place in it.
+  mutating func annotateUnplaced(_ rows: [PrintedRow], used: [PrintedRow]) {
+    for row in rows where row.valueCount > 0 {
+      if used.contains(where: { $0.block == row.block && $0.row == row.row }) { continue }
+      annotations.append(
+        Annotation(
+          at: table.pointer, status: .ambiguous, raw: row.printed,
+          evidence: Message("a printed row with numbers found no place in the form", "有一行数字未能归入表内"),
+          location: row.location))
+    }
+  }
+
   /// A printed cell as a cell of the form, with what its words say.
   mutating func cell(_ cell: PrintedCell, row: String, pointer: String, form: FormRow) -> FormCell {
     let formCell = FormCell(
@@ -117,10 +143,14 @@ struct FormTableBuilder {
   /// Says what was decided of the row as a whole.
   private mutating func note(_ row: FormRow, match: RowAlignment.Match, settled: SettledRow, count: Int) {
     let pointer = row.pointer(in: key)
+    if match.row.isShifted(for: row) { log(.shiftedLabel, match.row, after: row.label, pointer: pointer) }
     if match.row.sources.count > 1 {
       log(.tornLabel, match.row, after: row.label, pointer: pointer)
     } else if match.similarity > 0, match.similarity < 1 {
       log(.damagedLabel, match.row, after: row.label, pointer: pointer)
+    }
+    if match.similarity > 0, match.similarity < 0.8 {
+      annotate(pointer, .placed, match.row, Message("the printed label is only like the form's", "标签与官方标签仅相似"))
     }
     if match.similarity == 0 {
       log(.missingLabel, match.row, after: row.label, pointer: pointer, safety: .suggested)
@@ -129,7 +159,8 @@ struct FormTableBuilder {
       )
     }
     guard count != row.columns.count else { return }
-    let rule: PlacementRule = count > row.columns.count ? .surplusCell : .missingCell
+    let isPadded = count < row.columns.count && match.row.values.count >= row.columns.count
+    let rule: PlacementRule = count > row.columns.count ? .surplusCell : isPadded ? .paddedRow : .missingCell
     log(rule, match.row, after: settled.description, pointer: pointer, safety: .suggested)
     annotate(
       pointer, settled.isSure ? .placed : .ambiguous, match.row,

@@ -1,0 +1,65 @@
+import Evidence
+import ReportModel
+
+/// The remarks of recognition itself: what a report of this kind should have and this one does not show.
+public enum RecognitionRemark: String, Sendable, CaseIterable {
+  case noTable = "RC01"
+  case missingRows = "RC02"
+  case missingTable = "RC03"
+
+  /// How grave it is.
+  public var severity: Severity {
+    switch self {
+    case .noTable, .missingRows: .warning
+    case .missingTable: .note
+    }
+  }
+
+  /// What the remark says, in one sentence.
+  public var summary: Message {
+    switch self {
+    case .noTable: Message("no official form table was recognised", "未识别出任何统计表")
+    case .missingRows: Message("rows of the official form are not printed, or could not be read", "官方表格中的若干行未印出或无法识别")
+    case .missingTable: Message("a section has no form table, or it could not be read", "本节无统计表或无法识别")
+    }
+  }
+
+  /// The remarks on a recognised report.
+  static func remarks(on report: Report) -> [Finding] {
+    if report.tables.isEmpty { return [RecognitionRemark.noTable.finding(at: [])] }
+    return TableKey.allCases.compactMap { key in
+      if let table = report.tables[key] { return missingRows(of: table) }
+      return missingTable(key, in: report)
+    }
+  }
+
+  /// The rows that the form has and the table lacks, in one finding.
+  private static func missingRows(of table: FormTable) -> Finding? {
+    guard let form = Form.form(table.key, table.generation) else { return nil }
+    let printed = Set(table.rows.map(\.form.path))
+    let hasOneOtherRow = printed.contains(FormTargets.otherHandling)
+    let missing = form.rows.filter { row in
+      !printed.contains(row.path) && !(hasOneOtherRow && FormTargets.isPartOfOtherHandling(row))
+    }
+    guard !missing.isEmpty else { return nil }
+    return RecognitionRemark.missingRows.finding(at: missing.map { $0.pointer(in: table.key) })
+  }
+
+  private static func missingTable(_ key: TableKey, in report: Report) -> Finding? {
+    let role: SectionRole
+    switch key {
+    case .proactive: role = .proactive
+    case .requests: role = .requests
+    case .reviewLitigation: role = .reviewLitigation
+    case .statistics: return nil
+    }
+    guard report.tables[.statistics] == nil, let section = report.sections.first(where: { $0.role == role }) else {
+      return nil
+    }
+    return RecognitionRemark.missingTable.finding(at: ["/tables/" + key.rawValue], location: section.location)
+  }
+
+  private func finding(at pointers: [String], location: SourceLocation? = nil) -> Finding {
+    Finding(check: rawValue, severity: severity, message: summary, at: pointers, location: location)
+  }
+}
