@@ -78,7 +78,7 @@ let package = Package(
 
     // The damage laboratory, its program, and the benchmark program.
     .target(
-      name: "Laboratory", dependencies: ["Conversion", "Writers", "ReportModel", "Evidence", "JSONText"],
+      name: "Laboratory", dependencies: ["Conversion", "Writers", "ReportModel", "Evidence", "JSONText", "ZipIO"],
       path: "Tests/Laboratory", swiftSettings: strict),
     .executableTarget(name: "gxlab", dependencies: ["Laboratory"], path: "Tests/gxlab", swiftSettings: strict),
     .executableTarget(

@@ -24,13 +24,20 @@ public enum Laboratory {
     DamageCatalogue.damage(&specimen, style: style, intensity: intensity, &dice)
     let number = String(seed)
     let name = "case-" + String(repeating: "0", count: max(0, 6 - number.utf8.count)) + number
-    let (suffix, bytes) = written(&specimen, style: style, &dice)
+    let (suffix, bytes) = written(&specimen, style: style, intensity: intensity, &dice)
     return Case(seed: seed, name: name + suffix, bytes: bytes, truth: specimen.truth)
   }
 
-  private static func written(_ specimen: inout Specimen, style: TextStyle, _ dice: inout Dice) -> (String, [UInt8]) {
-    if style.losesBlanks { Blanks.markUnknowable(&specimen) }
-    let text = TextWriter(style: style, &dice).write(&specimen, &dice)
-    return (style == .pipes ? ".md" : ".txt", Array(text.utf8))
+  private static func written(
+    _ specimen: inout Specimen, style: TextStyle, intensity: Int, _ dice: inout Dice
+  ) -> (String, [UInt8]) {
+    switch style {
+    case .docx: return (".docx", DocumentWriter(&dice).write(&specimen, &dice))
+    case .html: return (".html", WebPageWriter(intensity: intensity, &dice).write(&specimen, &dice))
+    default:
+      if style.losesBlanks { Blanks.markUnknowable(&specimen) }
+      let text = TextWriter(style: style, &dice).write(&specimen, &dice)
+      return (style == .pipes ? ".md" : ".txt", specimen.encoding.bytes(of: text))
+    }
   }
 }

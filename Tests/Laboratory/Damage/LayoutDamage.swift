@@ -1,6 +1,6 @@
 /// Damage by page turns and line ends.
 enum LayoutDamage {
-  static let all = [tornSentences, pageNumbers, wrappedParagraphs, inventedHeadings, repeatedTitle]
+  static let all = [tornSentences, pageNumbers, wrappedParagraphs, inventedHeadings, repeatedTitle, foreignEncoding]
 
   /// A page ends inside a sentence; sometimes its number stands in the gap.
   static let tornSentences = Damage(name: "torn-sentences", chances: [50, 70, 90], styles: .text) { target in
@@ -127,6 +127,12 @@ enum LayoutDamage {
       target.specimen.pieces.insert(Piece(.fragment("running-head"), title), at: place)
     }
     target.specimen.truth.fragments.append(.init(kind: "running-head", text: title))
+    return true
+  }
+
+  /// Another encoding than UTF-8, or a byte order mark.
+  static let foreignEncoding = Damage(name: "foreign-encoding", chances: [10, 12, 15], styles: .text) { target in
+    target.specimen.encoding = target.dice.pick([.utf8WithMark, .gb18030, .gb18030, .utf16LittleEndian])
     return true
   }
 }

@@ -190,7 +190,8 @@ enum TableDamage {
   }
 
   /// A page ends inside a table.
-  static let tornTable = Damage(name: "torn-table", chances: [25, 45, 70], styles: .rows) { target in
+  static let tornTable = Damage(name: "torn-table", chances: [25, 45, 70], styles: [.seedText, .pipes, .docx]) {
+    target in
     let count = target.share(1, 2, 3)
     return target.editTables { grid, _, dice in
       guard grid.rows.count > 6 else { return false }

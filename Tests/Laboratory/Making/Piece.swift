@@ -34,4 +34,6 @@ struct Piece {
 struct Specimen {
   var pieces: [Piece] = []
   var truth = Truth()
+  /// How the text becomes bytes.
+  var encoding = TextEncoding.utf8
 }

@@ -11,13 +11,17 @@ struct Preamble {
     let opening = dice.pick([
       "根据《中华人民共和国政府信息公开条例》（以下简称《条例》）第五十条规定，由\(author)编制本报告。",
       "按照《条例》和上级关于编报年度报告的通知要求，\(author)结合\(year)年工作实际编制了本年度报告。",
-      "本报告依照《中华人民共和国政府信息公开条例》和国办公开办函〔\(year > 2020 ? "2021〕30" : "2019〕60")号文件规定的格式编写，编制单位为\(author)。",
+      "本报告依照《中华人民共和国政府信息公开条例》和\(regulation)文件规定的格式编写，编制单位为\(author)。",
       "现将\(author)\(year)年度政府信息公开工作情况向社会公布。",
     ])
     let contents = dice.chance(40) ? "全文包括总体情况、主动公开、依申请公开、行政复议和行政诉讼、问题与改进、其他事项等部分。" : ""
     let text = opening + contents + period(&dice)
     let contact = dice.chance(70) ? Contacts(phrasebook: phrasebook).sentence(&truth, &dice) : ""
     return dice.chance(25) && !contact.isEmpty ? [text, contact] : [text + contact]
+  }
+
+  private var regulation: String {
+    year > 2020 ? "国办公开办函〔2021〕30号" : year > 2018 ? "国办公开办函〔2019〕60号" : "上级通知"
   }
 
   private func period(_ dice: inout Dice) -> String {
