@@ -20,7 +20,7 @@ enum LaboratoryCommand {
       """
       gxlab                (1,000 reports at every intensity, one line each)
       gxlab run  [--count N] [--intensity 0..3|all] [--seed S] [--style STYLE] [--hold-out] [--show N] [--only KIND] [--brief] [--no-fixed-point]
-      gxlab make [--count N] [--intensity 0..3] [--seed S] [--style STYLE] --out FOLDER
+      gxlab make [--count N] [--intensity 0..3] [--seed S] [--style STYLE] --out FOLDER [--outputs FOLDER]
       gxlab show --seed S [--intensity 0..3] [--style STYLE] [--truth]
       """)
     exit(2)
@@ -43,6 +43,7 @@ enum LaboratoryCommand {
   private static func make(_ options: Options) {
     guard let folder = options.folder else { return usage() }
     mkdir(folder, 0o755)
+    if let outputs = options.outputs { mkdir(outputs, 0o755) }
     for seed in options.seeds {
       let subject = Laboratory.report(seed: seed, intensity: options.intensities.last ?? 0, style: options.style)
       let stem = subject.name.prefix { $0 != "." }
@@ -50,6 +51,7 @@ enum LaboratoryCommand {
       mkdir(place, 0o755)
       write(subject.bytes, to: place + "/report" + subject.name.dropFirst(stem.count))
       write(subject.truth.json(), to: place + "/truth.json")
+      if let outputs = options.outputs, let json = Trial().json(subject) { write(json, to: "\(outputs)/\(stem).json") }
     }
   }
 

@@ -17,6 +17,8 @@ struct Options {
   var kind: String?
   /// Where cases are written.
   var folder: String?
+  /// Where the converted JSON is written; nil for nowhere.
+  var outputs: String?
   /// Whether only one line an intensity is printed.
   var isBrief = false
   /// Whether the truth is printed instead of the file.
@@ -42,6 +44,7 @@ struct Options {
       case "--show": shown = Int(words.popFirst() ?? "") ?? shown
       case "--only": kind = words.popFirst()
       case "--out": folder = words.popFirst()
+      case "--outputs": outputs = words.popFirst()
       case "--hold-out": seed += Self.holdOut
       case "--brief": isBrief = true
       case "--truth": showsTruth = true

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Conversion
 import Evidence
 import ReportModel
@@ -39,6 +40,11 @@ public struct Trial: Sendable {
     }
     result.misses.sort { Self.rank($0) < Self.rank($1) }
     return result
+  }
+
+  /// The canonical JSON of a case; nil where no report can be made of it.
+  public func json(_ subject: Laboratory.Case) -> [UInt8]? {
+    (try? Converter.convert(subject.bytes, name: subject.name)).map { ReportEncoder.encode($0.report) }
   }
 
   private static func rank(_ miss: Miss) -> Int {
