@@ -3,29 +3,29 @@ import JSONText
 
 extension JSONValue {
   /// The member of that name; an error where it is absent or this is no object.
-  func member(_ name: String) throws(ReportDecodingError) -> JSONValue {
+  package func member(_ name: String) throws(ReportDecodingError) -> JSONValue {
     guard kind == .object else { throw .expected("an object", "对象", at: self) }
     guard let value = self[name] else { throw .missing(name, in: self) }
     return value
   }
 
   /// The text of a member.
-  func text(_ name: String) throws(ReportDecodingError) -> String { try member(name).requiredText() }
+  package func text(_ name: String) throws(ReportDecodingError) -> String { try member(name).requiredText() }
 
   /// The text of a member that may be null.
-  func nullableText(_ name: String) throws(ReportDecodingError) -> String? {
+  package func nullableText(_ name: String) throws(ReportDecodingError) -> String? {
     let value = try member(name)
     return value.isNull ? nil : try value.requiredText()
   }
 
   /// The text of a member that may be absent.
-  func optionalText(_ name: String) throws(ReportDecodingError) -> String? {
+  package func optionalText(_ name: String) throws(ReportDecodingError) -> String? {
     guard let value = self[name] else { return nil }
     return try value.requiredText()
   }
 
   /// The integer of a member.
-  func integer(_ name: String) throws(ReportDecodingError) -> Int { try member(name).requiredInteger() }
+  package func integer(_ name: String) throws(ReportDecodingError) -> Int { try member(name).requiredInteger() }
 
   /// The number of a member that may be absent.
   func optionalDecimal(_ name: String) throws(ReportDecodingError) -> ExactDecimal? {
@@ -42,7 +42,7 @@ extension JSONValue {
   }
 
   /// The elements of a member, each read by `read`.
-  func array<Element>(
+  package func array<Element>(
     _ name: String, read: (JSONValue) throws(ReportDecodingError) -> Element
   ) throws(ReportDecodingError) -> [Element] {
     let value = try member(name)

@@ -41,6 +41,12 @@ extension JSONWriter {
   /// A change made to the source's text, or a decision of recognition.
   mutating func repair(_ repair: RepairRecord) {
     beginObject()
+    repairMembers(repair)
+    endObject()
+  }
+
+  /// The members of a repair, inside an object that may have others.
+  package mutating func repairMembers(_ repair: RepairRecord) {
     member("rule", repair.rule)
     key("at")
     location(repair.at)
@@ -53,11 +59,10 @@ extension JSONWriter {
     }
     optional("pointer", repair.pointer)
     optional("reason", repair.reason)
-    endObject()
   }
 
   /// A sentence in both languages.
-  mutating func message(_ message: Message) {
+  package mutating func message(_ message: Message) {
     beginObject()
     member("en", message.english)
     member("zh", message.chinese)
@@ -65,7 +70,7 @@ extension JSONWriter {
   }
 
   /// A place in the source, as far as it is known.
-  mutating func location(_ location: SourceLocation) {
+  package mutating func location(_ location: SourceLocation) {
     beginObject()
     if location.line > 0 { member("line", location.line) }
     if location.column > 0 { member("column", location.column) }

@@ -26,7 +26,7 @@ extension ReportDecoder {
   }
 
   /// A change made to the source's text, or a decision of recognition.
-  static func repair(_ value: JSONValue) throws(ReportDecodingError) -> RepairRecord {
+  package static func repair(_ value: JSONValue) throws(ReportDecodingError) -> RepairRecord {
     RepairRecord(
       rule: try value.text("rule"), at: try location(value.member("at")), before: try value.text("before"),
       after: try value.text("after"), safety: try value.choice("safety"), operation: try optionalOperation(in: value),
@@ -34,7 +34,7 @@ extension ReportDecoder {
   }
 
   /// A place in the source.
-  static func location(_ value: JSONValue) throws(ReportDecodingError) -> SourceLocation {
+  package static func location(_ value: JSONValue) throws(ReportDecodingError) -> SourceLocation {
     guard value.kind == .object else { throw .expected("an object", "对象", at: value) }
     var location = SourceLocation()
     if value["line"] != nil { location.line = try value.integer("line") }

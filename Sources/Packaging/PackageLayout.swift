@@ -1,0 +1,46 @@
+import Digests
+
+/// The names inside a package.
+public enum PackageLayout {
+  /// The canonical JSON.
+  public static let report = "data/report.json"
+  /// The clean text.
+  public static let text = "data/report.txt"
+  /// The provenance as PROV-JSON.
+  public static let provenance = "data/provenance.json"
+  /// The log of repairs, one a line.
+  public static let repairs = "data/repairs.jsonl"
+  /// The place in the original of every row and block, one a line.
+  public static let trace = "data/trace.jsonl"
+  /// The RO-Crate metadata; the folder `data` is the crate.
+  public static let crate = "data/ro-crate-metadata.json"
+  /// The folder of the original.
+  public static let originalFolder = "data/original/"
+
+  /// The id of a package: `gx-2023-3f91c0de77aa0b12`, of the reporting year and the original's SHA-256.
+  public static func id(year: Int?, sha256: String) -> String {
+    "gx-\(year.map(String.init) ?? "undated")-\(sha256.prefix(16))"
+  }
+
+  /// The name of the original: its own name stands in the metadata, since names inside are ASCII.
+  static func original(mediaType: String) -> String {
+    originalFolder + "source." + (suffixes[mediaType] ?? "bin")
+  }
+
+  private static let suffixes = [
+    "text/plain": "txt", "text/html": "html", "application/json": "json", "application/zip": "zip",
+    "application/pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+  ]
+
+  /// The algorithms of the manifests.
+  static func algorithms(includesSM3: Bool) -> [DigestAlgorithm] {
+    includesSM3 ? [.sha256, .sha512, .sm3] : [.sha256, .sha512]
+  }
+}
+
+/// A file of a bag, by its path below the bag's top folder.
+struct BagFile: Sendable {
+  var path: String
+  var bytes: [UInt8]
+}
