@@ -99,7 +99,12 @@ let package = Package(
     tests("Checks", ["Checks", "ReportModel", "Evidence", "TestSupport"]),
     tests("Writers", ["Writers", "CanonicalJSON", "ReportModel", "Evidence", "JSONText", "Conversion", "TestSupport"]),
     tests("FileOutput", ["FileOutput", "Evidence"]),
-    tests("Packaging", ["Packaging", "Conversion", "ZipIO", "JSONText", "Digests", "TestSupport"]),
+    tests(
+      "Packaging",
+      [
+        "Packaging", "Conversion", "CanonicalJSON", "Writers", "ReportModel", "Evidence", "FileOutput", "ZipIO",
+        "JSONText", "JSONSchema", "Digests", "TestSupport",
+      ]),
     tests("Archive", ["Archive", "Conversion", "Packaging", "Laboratory", "JSONText", "TestSupport"]),
     tests(
       "Conversion",

@@ -19,9 +19,7 @@ struct Crate {
   var json: [UInt8] {
     var writer = JSONWriter(isCompact: false)
     writer.beginObject()
-    writer.array(
-      "@context", ["https://w3id.org/ro/crate/1.1/context", "https://w3id.org/ro/terms/workflow-run/context"]
-    ) { $0.string($1) }
+    context(&writer)
     writer.key("@graph")
     writer.beginArray()
     descriptor(&writer)
@@ -34,6 +32,17 @@ struct Crate {
     writer.endArray()
     writer.endObject()
     return writer.bytes + [UInt8(ascii: "\n")]
+  }
+
+  /// The vocabulary: that of RO-Crate 1.1, and the one term beside it that Process Run Crate recommends.
+  private func context(_ writer: inout JSONWriter) {
+    writer.key("@context")
+    writer.beginArray()
+    writer.string("https://w3id.org/ro/crate/1.1/context")
+    writer.beginObject()
+    writer.member("sha256", "https://w3id.org/ro/terms/workflow-run#sha256")
+    writer.endObject()
+    writer.endArray()
   }
 
   /// The path of a file below the crate.

@@ -1,0 +1,36 @@
+import CanonicalJSON
+import Digests
+import DocumentModel
+import Evidence
+import Packaging
+import Repair
+import Writers
+import ZipIO
+
+extension Conversion {
+  /// The package of the conversion: original, report and evidence in one ZIP file; see `PackageWriter`.
+  ///
+  /// `original` are the bytes that were converted and `options` those that they were converted with.
+  ///
+  /// - Throws: `ZipWriteError` when the package would reach 4 GiB.
+  public func package(
+    original: [UInt8], options: ConversionOptions = ConversionOptions(), packaging: PackageOptions = PackageOptions()
+  ) throws(ZipWriteError) -> [UInt8] {
+    try PackageWriter.write(packageInput(original: original, options: options), options: packaging)
+  }
+
+  /// What the package is made of.
+  public func packageInput(original: [UInt8], options: ConversionOptions = ConversionOptions()) -> PackageInput {
+    PackageInput(
+      original: original, report: report, reportJSON: ReportEncoder.encode(report),
+      reportText: PlainTextWriter.write(report), mediaType: read == nil ? InputFormat.json.mediaType : nil,
+      mediaTypeBasis: options.format == nil ? .content : .option, rules: .current,
+      options: [NamedValue("repair", options.repair.rawValue)],
+      sourceMetadata: (read?.metadata ?? []).map { NamedValue($0.name, $0.value) })
+  }
+}
+
+extension RuleSet {
+  /// The rules of this version of the software.
+  public static let current = RuleSet(version: Software.version, sha256: Digest.hex(.sha256, of: []))
+}
