@@ -76,7 +76,7 @@ public struct CellPlace: Sendable, Hashable {
 public enum RepairOperation: Sendable, Hashable {
   /// Replaces `length` UTF-8 bytes at `offset` of the current text by the record's `after`.
   case replace(TextPlace, offset: Int, length: Int)
-  /// Appends the text of the block `next` to `block`, with the record's `after` between them; `next` goes.
+  /// Appends the text of the block `next` to `block` with nothing between them; `next` goes.
   case join(block: Int, next: Int)
   /// Appends the rows of the table `next` to the table `block`; `next` goes.
   case joinTables(block: Int, next: Int)

@@ -12,18 +12,101 @@ public struct RepairedDocument: Sendable {
   public var document: SourceDocument
   /// Every change in the order it was made.
   public var records: [RepairRecord]
+  /// What the rules that are only suggested would have changed, as notes under the rule's id.
+  public var proposals: [Finding]
 
   /// Makes a result.
-  public init(document: SourceDocument, records: [RepairRecord]) {
+  public init(document: SourceDocument, records: [RepairRecord], proposals: [Finding] = []) {
     self.document = document
     self.records = records
+    self.proposals = proposals
   }
 }
 
 /// Applies the catalogue's rules to a document and logs every change.
+///
+/// The rules only propose; nothing of the text is deleted: what is no prose moves to the furniture.
 public enum RepairEngine {
+  /// How often the catalogue is gone through at most: a repair may lay open the next one.
+  static let rounds = 4
+
   /// Repairs `document` with the rules of `level`.
   public static func repair(_ document: SourceDocument, level: RepairLevel = .safe) -> RepairedDocument {
-    RepairedDocument(document: document, records: [])
+    level == .none
+      ? RepairedDocument(document: document, records: [])
+      : repair(document, level: level, rules: Catalogue.rules)
+  }
+
+  /// Repairs `document` with the given rules.
+  static func repair(
+    _ document: SourceDocument, level: RepairLevel, rules: [any RepairRule.Type]
+  ) -> RepairedDocument {
+    var view = DocumentView(document.blocks)
+    var records: [RepairRecord] = []
+    var proposals: [Finding] = []
+    for _ in 0..<rounds {
+      let before = records.count
+      proposals.removeAll(keepingCapacity: true)
+      for rule in rules {
+        let edits = rule.edits(in: view)
+        if edits.isEmpty { continue }
+        var session = EditSession(view: view, card: rule.card)
+        if rule.card.safety == .safe || level == .suggested {
+          records += session.apply(edits)
+          view = session.result()
+        } else {
+          proposals += session.proposals(edits)
+        }
+      }
+      if records.count == before { break }
+    }
+    var result = document
+    result.blocks = view.blocks
+    return RepairedDocument(document: result, records: records, proposals: proposals)
+  }
+
+  /// Applies a log to the document it was made for, and gives the repaired document again.
+  ///
+  /// Records without an operation change nothing. A record that does not fit the document is passed over.
+  public static func replay(_ records: [RepairRecord], on document: SourceDocument) -> SourceDocument {
+    var editor = DocumentEditor(document.blocks)
+    var index = 0
+    while index < records.count {
+      let run = ReplacementRun(records, from: index)
+      if let place = run.place {
+        _ = editor.replace(place, run.parts)
+        index = run.end
+      } else {
+        if let operation = records[index].operation { _ = editor.apply(operation, text: records[index].after) }
+        index += 1
+      }
+    }
+    var result = document
+    result.blocks = editor.finished().blocks
+    return result
+  }
+}
+
+/// Replacements of one text that follow each other from left to right, for doing them in one pass.
+private struct ReplacementRun {
+  var place: TextPlace?
+  /// The ranges in the text as it was before the first of them.
+  var parts: [(range: Range<Int>, text: String)] = []
+  var end: Int
+
+  init(_ records: [RepairRecord], from start: Int) {
+    end = start
+    var shift = 0
+    var least = 0
+    while end < records.count, case .replace(let place, let offset, let length)? = records[end].operation,
+      self.place == nil || self.place == place, offset >= least, length >= 0
+    {
+      self.place = place
+      let after = records[end].after
+      parts.append((offset - shift..<offset - shift + length, after))
+      least = offset + after.utf8.count
+      shift += after.utf8.count - length
+      end += 1
+    }
   }
 }

@@ -1,0 +1,31 @@
+/// The rules of repair in the order in which they are applied.
+public enum Catalogue {
+  /// The cards of all rules.
+  public static var cards: [RuleCard] { rules.map { $0.card } }
+
+  /// The rules.
+  static let rules: [any RepairRule.Type] = [
+    InvisibleCharacters.self,
+    EmphasisMarks.self,
+    PageNumbers.self,
+    RunningHeads.self,
+    SeparatorLines.self,
+    InventedTables.self,
+    InventedHeadings.self,
+    PortalListings.self,
+    CatalogueHeaders.self,
+    MicroblogPosts.self,
+    MessengerArticles.self,
+    CodeHints.self,
+    PortalFrames.self,
+    ScreenshotRemainders.self,
+    TornTables.self,
+    SentenceHeadings.self,
+    HardWrappedLines.self,
+    BrokenSentences.self,
+    InterruptedSentences.self,
+    SpacedDigits.self,
+    SpacesAroundDigits.self,
+    SpacedCharacters.self,
+  ]
+}

@@ -1,0 +1,48 @@
+import DocumentModel
+import Evidence
+
+/// Paragraphs cut into lines of one width, as text taken from PDF has them.
+///
+/// The width is measured on the document itself; a line goes on in the next where it fills the width and the next
+/// opens neither with an indent nor with a number. Where a full line ends with a full stop it cannot be told whether
+/// the paragraph ends, unless paragraphs are indented: then the lines stay apart.
+enum HardWrappedLines: RepairRule {
+  static let card = RuleCard(
+    id: "LN02", name: "hard-wrapped-lines",
+    summary: Message("a paragraph is cut into lines of one width", "段落按固定宽度折行"),
+    why: Message("no sentence is whole, and lines look like headings", "没有完整的句子，行又像标题"),
+    changes: [.init(wrapped, whole)],
+    keeps: ["一、总体情况\n无。\n二、主动公开\n无。"])
+
+  private static let wrapped = """
+    　　河湾县水务局二〇二一年继续推进重点领域的政府信
+    息公开，把供水水质、河道治理和工程招标作为重点，按月
+    在门户网站发布，并在服务大厅设立查阅点，方便没有网络
+    的居民查询。全年共发布各类信息三百余条，解读政策文件
+    十二件，回应群众来信来电二百余次，其中涉及水价调整的
+    来电最多，均已在五个工作日内答复。
+    　　下一年将继续完善目录。
+    """
+  private static let whole = """
+    河湾县水务局二〇二一年继续推进重点领域的政府信息公开，把供水水质、河道治理和工程招标作为重点，按月在门户网站发布，并在服务大厅设立查阅点，方便没有网络的居民查询。全年共发布各类信息三百余条，解读政策文件十二件，回应群众来信来电二百余次，其中涉及水价调整的来电最多，均已在五个工作日内答复。
+    下一年将继续完善目录。
+    """
+
+  static func edits(in view: DocumentView) -> [Edit] {
+    let layout = WrappedLayout(view)
+    guard layout.width != nil else { return [] }
+    var joins = SentenceJoins(view)
+    joins.collect { previous, index, _ in
+      let (above, next) = (view.shapes[previous], view.shapes[index])
+      let blocks = view.blocks
+      guard layout.isFull(above, blocks[previous]), next.number == nil || next.number?.form == .ordinal else {
+        return false
+      }
+      if Continuation.isHeading(above), above.width < (layout.width ?? 0) - 2 { return false }
+      if layout.isIndented(blocks[index]) || FieldLine.isDate(blocks[index].text, next) { return false }
+      if above.endsSentence { return layout.usesIndent && !FieldLine.opens(blocks[index].text) }
+      return next.number == nil || Continuation.isOpen(above) || layout.usesIndent
+    }
+    return joins.edits
+  }
+}

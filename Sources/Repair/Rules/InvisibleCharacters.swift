@@ -1,0 +1,40 @@
+import Evidence
+
+/// Zero-width characters, soft hyphens, byte order marks and controls inside the text, and spaces of odd widths.
+///
+/// They come from web editors and page layout. The rule never touches joiners, which emoji need, nor U+3000, which
+/// sets names apart.
+enum InvisibleCharacters: RepairRule {
+  static let card = RuleCard(
+    id: "TX01", name: "invisible-characters",
+    summary: Message("invisible characters stand inside the text", "正文中有不可见字符"),
+    why: Message(
+      "a search for the word does not find it, and labels do not match", "检索不到该词，表格栏目也无法对应"),
+    changes: [.init("行政\u{200B}许可\u{AD}事项。", "行政许可事项。"), .init("全年共收到来信\u{A0}12\u{A0}件。", "全年共收到来信12件。")],
+    keeps: ["行政许可事项。"])
+
+  static func edits(in view: DocumentView) -> [Edit] {
+    var edits: [Edit] = []
+    view.forEachText(with: .invisible) { place, string, _ in
+      let text = TextBytes(string)
+      var index = 0
+      while index < text.count {
+        let (value, length) = text.scalar(at: index)
+        if let replacement = replacement(for: value) {
+          edits.append(.replace(place, index..<index + length, with: replacement))
+        }
+        index += max(1, length)
+      }
+    }
+    return edits
+  }
+
+  private static func replacement(for value: UInt32) -> String? {
+    switch value {
+    case 0x20...0x7E, 0x09, 0x0A: nil
+    case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: ""
+    case 0xA0, 0x2002...0x200A, 0x202F, 0x205F: " "
+    default: nil
+    }
+  }
+}

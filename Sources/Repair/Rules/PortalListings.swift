@@ -1,0 +1,131 @@
+import DocumentModel
+import Evidence
+
+/// A list of documents as a portal shows it: 索引号, 标题, 发布单位, 发布日期 and a row for each.
+///
+/// It is told by its header row. A list of documents without an index number stays where the text announces it or
+/// where it cuts no sentence: it may be an annex of the report.
+enum PortalListings: RepairRule {
+  static let card = RuleCard(
+    id: "NZ08", name: "portal-listings",
+    summary: Message("a list of documents from a web portal stands in the text", "正文中夹有网站信息列表"),
+    why: Message("it is taken for a table of the report and cuts its sentences", "它被当作报告的表格，并截断句子"),
+    changes: [
+      .init(
+        "推进审批服务便民化的实\n\n索引号\t标题\t发布单位\t发布日期\n6405/2018-88\t关于检查的通知\t水务局\t2018-10-29\n\n施意见，逐项落实。",
+        "推进审批服务便民化的实\n施意见，逐项落实。")
+    ],
+    keeps: [
+      "规范性文件清单如下：\n序号\t标题\t文号\t发布日期\n1\t用水办法\t河政发〔2020〕1号\t2020-03-01", "信息内容\t本年制发件数\n规章\t0",
+    ])
+
+  static func edits(in view: DocumentView) -> [Edit] {
+    var found: [Int] = []
+    for index in view.blocks.indices {
+      if view.isTable(index) {
+        if isListing(index, in: view) { found.append(index) }
+      } else if index > found.last ?? -1, view.isText(index), isHeaderLine(index, in: view) {
+        found += index..<endOfRows(from: index + 1, in: view)
+      }
+    }
+    return found.map { .demote(view.blocks[$0].id, as: FragmentKind.portalListing) }
+  }
+
+  private static func isListing(_ index: Int, in view: DocumentView) -> Bool {
+    guard let rows = view.blocks[index].table?.rows, let header = rows.first(where: { filled($0).count > 1 }),
+      !NumericCells.dominate(rows)
+    else { return false }
+    let labels = filled(header)
+    if labels.count >= 3, labels.allSatisfy(ScreenWords.catalogue.isWord) {
+      return labels.contains(where: ScreenWords.catalogueOnly.isWord) || view.cutsSentence(index)
+    }
+    return rows.allSatisfy { filled($0).contains(where: IsoDate.isWhole) } && view.cutsSentence(index)
+  }
+
+  private static func filled(_ row: Row) -> [String] { row.cells.lazy.map(\.text).filter { !$0.isEmpty } }
+
+  /// Whether a line is nothing but labels.
+  private static func isHeaderLine(_ index: Int, in view: DocumentView) -> Bool {
+    let shape = view.shapes[index]
+    guard shape.marks.contains(.blank) || shape.marks.contains(.gap), shape.hanCount <= 40, shape.commas == 0 else {
+      return false
+    }
+    let labels = view.blocks[index].text.split(separator: " ").map(String.init)
+    return labels.count >= 3 && labels.allSatisfy(ScreenWords.catalogue.isWord)
+      && (labels.contains(where: ScreenWords.catalogueOnly.isWord) || view.cutsSentence(index))
+  }
+
+  /// The end of the lines below a header that are rows: a date or an index number is in each, or it leads to one.
+  private static func endOfRows(from start: Int, in view: DocumentView) -> Int {
+    var end = start
+    var index = start
+    while index < view.blocks.count, index - end < 4, view.isText(index), view.shapes[index].number == nil,
+      !view.shapes[index].endsSentence
+    {
+      if IsoDate.ends(view.blocks[index].text) { end = index + 1 }
+      index += 1
+    }
+    return end
+  }
+}
+
+/// Dates as machines write them: 2018-10-29.
+enum IsoDate {
+  /// Whether a text is such a date and nothing else.
+  static func isWhole(_ text: String) -> Bool { text.utf8.count == 10 && ends(text) }
+
+  /// Whether a text ends with one.
+  static func ends(_ text: String) -> Bool {
+    let tail = Array(text.utf8.suffix(10))
+    guard tail.count == 10 else { return false }
+    for (index, byte) in tail.enumerated() {
+      if index == 4 || index == 7 {
+        guard byte == 0x2D || byte == 0x2F || byte == 0x2E else { return false }
+      } else if byte &- 0x30 >= 10 {
+        return false
+      }
+    }
+    return true
+  }
+}
+
+/// Tables that count.
+enum NumericCells {
+  /// Whether at least a third of the filled cells are numbers.
+  static func dominate(_ rows: [Row]) -> Bool {
+    var filled = 0
+    var numbers = 0
+    for row in rows {
+      for cell in row.cells where !cell.text.isEmpty {
+        filled += 1
+        if isNumber(cell.text) { numbers += 1 }
+      }
+    }
+    return numbers * 3 >= filled
+  }
+
+  /// Digits, with points, commas and a sign.
+  static func isNumber(_ text: String) -> Bool {
+    var hasDigit = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39: hasDigit = true
+      case 0x2E, 0x2C, 0x2D, 0x2B, 0x20: break
+      default: return false
+      }
+    }
+    return hasDigit
+  }
+}
+
+extension DocumentView {
+  /// Whether the text right before a block stops inside a sentence.
+  func cutsSentence(_ index: Int) -> Bool {
+    var above = index - 1
+    while above >= 0, !isText(above), !isTable(above) { above -= 1 }
+    guard above >= 0, isText(above) else { return false }
+    let shape = shapes[above]
+    return !shape.endsSentence && !shape.endsClause && !Continuation.isHeading(shape)
+      && (shape.isPunctuated || !shape.unclosed.isEmpty) && shape.hanCount >= 10
+  }
+}

@@ -1,0 +1,32 @@
+import DocumentModel
+import Evidence
+
+/// A sentence that the source marks as a heading: `### 三是提高解读效能。`
+///
+/// Numbered headings that end with a full stop, as some agencies print them, stay headings.
+enum SentenceHeadings: RepairRule {
+  static let card = RuleCard(
+    id: "LN04", name: "sentence-headings",
+    summary: Message("a sentence is marked as a heading", "句子被标成标题"),
+    why: Message("the outline of the report has a section too many", "报告结构多出一节"),
+    changes: [
+      .init("### 三是提高解读效能。", "三是提高解读效能。"),
+      .init("## 全年共公开信息12条，其中文件3份。", "全年共公开信息12条，其中文件3份。"),
+    ],
+    keeps: ["# 一、总体情况", "## （一）公开数量。", "# 水务局2021年政府信息公开工作年度报告"])
+
+  static func edits(in view: DocumentView) -> [Edit] {
+    view.blocks.indices.filter { index in
+      guard case .heading = view.blocks[index].kind, view.isText(index) else { return false }
+      return isSentence(view.shapes[index])
+    }.map { .retype(view.blocks[$0].id, headingLevel: 0) }
+  }
+
+  private static func isSentence(_ shape: LineShape) -> Bool {
+    if let form = shape.number?.form, form != .ordinal {
+      return shape.endsSentence && (shape.stops > 1 || shape.commas > 1)
+    }
+    if shape.number?.form == .ordinal { return shape.endsSentence || shape.commas > 0 }
+    return shape.endsSentence && (shape.commas > 0 || shape.hanCount > 12)
+  }
+}

@@ -1,0 +1,112 @@
+/// The single spaces between two ideographs of a text.
+struct CharacterSpacing {
+  private let text: TextBytes
+  /// Where they are.
+  private(set) var gaps: [Range<Int>] = []
+
+  /// Whether a text has a space at all.
+  static func hasSpace(_ string: String) -> Bool {
+    for byte in string.utf8 where byte == 0x20 || byte == 0xE3 { return true }
+    return false
+  }
+
+  init(_ text: TextBytes) {
+    self.text = text
+    var index = 0
+    while index < text.count {
+      let length = spaceLength(at: index)
+      if length > 0 {
+        let next = index + length
+        if Scalars.isHan(text.scalar(before: index).value), Scalars.isHan(text.scalar(at: next).value) {
+          gaps.append(index..<next)
+        }
+        index = next
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private func spaceLength(at index: Int) -> Int {
+    if text.bytes[index] == 0x20 { return 1 }
+    return text.bytes[index] == 0xE3 && text.scalar(at: index).value == 0x3000 ? 3 : 0
+  }
+
+  /// The gaps between three and more characters that each stand alone; none where they look like names.
+  ///
+  /// - Parameter wholeOnly: Only where the whole text is so.
+  func letterSpacing(wholeOnly: Bool) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var index = 0
+    while index < gaps.count {
+      var end = index + 1
+      while end < gaps.count, isOneCharacter(from: gaps[end - 1].upperBound, to: gaps[end].lowerBound) { end += 1 }
+      let run = gaps[index..<end]
+      if run.count >= 2, standsAlone(run), !looksLikeNames(run) {
+        if !wholeOnly || (run.count == gaps.count && isWhole(run)) { result += run }
+      }
+      index = end
+    }
+    return result
+  }
+
+  private func isOneCharacter(from start: Int, to end: Int) -> Bool { text.scalar(at: start).length == end - start }
+
+  /// Whether the characters before the first and behind the last gap are words of one character.
+  private func standsAlone(_ run: ArraySlice<Range<Int>>) -> Bool {
+    guard let first = run.first, let last = run.last else { return false }
+    let head = first.lowerBound - text.scalar(before: first.lowerBound).length
+    let tail = last.upperBound + text.scalar(at: last.upperBound).length
+    return !Scalars.isHan(text.scalar(before: head).value) && !Scalars.isHan(text.scalar(at: tail).value)
+  }
+
+  private func isWhole(_ run: ArraySlice<Range<Int>>) -> Bool {
+    guard let first = run.first, let last = run.last else { return false }
+    return first.lowerBound == text.scalar(before: first.lowerBound).length
+      && last.upperBound + text.scalar(at: last.upperBound).length == text.count
+  }
+
+  /// Whether every other character, from the first, is a family name; `王 芳 李 明`.
+  private func looksLikeNames(_ run: ArraySlice<Range<Int>>) -> Bool {
+    var isName = true
+    for (offset, gap) in run.enumerated() where offset % 2 == 0 {
+      isName = isName && FamilyNames.common.contains(text.scalar(before: gap.lowerBound).value)
+    }
+    return isName
+  }
+
+  /// The gaps of running text, without those that set apart fields, lists behind a colon, and slogans in quotation.
+  func gapsOfProse() -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var quotes = 0
+    var isList = false
+    var position = 0
+    for gap in gaps {
+      while position < gap.lowerBound {
+        let (value, length) = text.scalar(at: position)
+        switch value {
+        case 0x201C, 0x300A, 0x300C: quotes += 1
+        case 0x201D, 0x300B, 0x300D: quotes = max(0, quotes - 1)
+        case 0xFF1A, 0x3A: isList = true
+        case 0xFF0C, 0x2C, 0x3002, 0xFF1B: isList = false
+        default: break
+        }
+        position += max(1, length)
+      }
+      if quotes == 0, !isList, !opensField(at: gap.upperBound) { result.append(gap) }
+    }
+    return result
+  }
+
+  /// Whether a short word with a colon stands there.
+  private func opensField(at offset: Int) -> Bool {
+    var index = offset
+    for _ in 0..<7 {
+      let (value, length) = text.scalar(at: index)
+      if value == 0xFF1A || value == 0x3A { return true }
+      guard Scalars.isHan(value) else { return false }
+      index += length
+    }
+    return false
+  }
+}

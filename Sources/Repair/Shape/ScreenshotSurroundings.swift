@@ -1,0 +1,120 @@
+import DocumentModel
+
+/// What stands around the known parts of one pasted picture and belongs to it.
+struct ScreenshotSurroundings {
+  /// The blocks of the body that belong to it.
+  private(set) var found: [Int] = []
+  /// The kind of its first known part.
+  let kind: String
+  /// The first block behind it.
+  private(set) var end: Int
+
+  private let view: DocumentView
+  private var start: Int
+
+  /// How many lines may stand between two parts.
+  private static let gap = 14
+
+  /// Looks around the part at `anchor`, upwards not beyond `limit`.
+  init(_ view: DocumentView, anchor: Int, from limit: Int) {
+    self.view = view
+    start = anchor
+    end = anchor + 1
+    if case .furniture(let kind) = view.blocks[anchor].layer {
+      self.kind = kind
+    } else {
+      kind = FragmentKind.webCapture
+    }
+    joinParts()
+    takeNarrowLines()
+    takeAbove(limit)
+    takeUpToContinuation()
+  }
+
+  /// Takes the short lines up to the next known part, and so on.
+  private mutating func joinParts() {
+    var index = end
+    var between: [Int] = []
+    while index < view.blocks.count, between.count <= Self.gap {
+      if view.isOfScreen(index) {
+        found += between
+        between = []
+        end = index + 1
+      } else if isSoft(index) {
+        between.append(index)
+      } else if !view.isPageFurniture(index) {
+        break
+      }
+      index += 1
+    }
+  }
+
+  /// Takes lines of one narrow width that follow each other without a blank line.
+  private mutating func takeNarrowLines() {
+    var index = end
+    var widest = 0
+    while index < view.blocks.count, isSoft(index), index == end || view.blocks[index].hints.blankLinesBefore == 0 {
+      widest = max(widest, view.shapes[index].width)
+      index += 1
+    }
+    guard index - end >= 3, widest <= 44,
+      (end..<index - 1).filter({ view.shapes[$0].width * 3 < widest * 2 }).count <= 1
+    else { return }
+    found += end..<index
+    end = index
+  }
+
+  /// Takes a few short lines right above: the name and the title of what is pictured.
+  private mutating func takeAbove(_ limit: Int) {
+    var index = start
+    while index > limit, start - index < 3, isSoft(index - 1), !view.shapes[index - 1].endsSentence,
+      !view.shapes[index - 1].endsClause
+    {
+      index -= 1
+    }
+    guard index < start, hasProse(above: index) else { return }
+    found += index..<start
+    start = index
+  }
+
+  /// Takes what is left between the halves of an interrupted sentence.
+  private mutating func takeUpToContinuation() {
+    var above = start - 1
+    while above >= 0, view.isPageFurniture(above) { above -= 1 }
+    guard above >= 0, view.isText(above), view.cutsSentence(start) else { return }
+    var index = end
+    while index < view.blocks.count, index - end <= 6, view.isText(index) || view.isPageFurniture(index) {
+      if view.isText(index) {
+        let strength = Continuation.strength(
+          from: view.shapes[above], to: view.shapes[index], text: view.blocks[above].text,
+          nextText: view.blocks[index].text)
+        if strength > .none {
+          found += (end..<index).filter(view.isText)
+          end = index
+          return
+        }
+        guard isSoft(index) || isAnnexLine(index) else { return }
+      }
+      index += 1
+    }
+  }
+
+  /// A short line without a number, that is no heading of its file and says more than 无.
+  private func isSoft(_ index: Int) -> Bool {
+    guard view.isText(index), view.blocks[index].kind == .paragraph else { return false }
+    let shape = view.shapes[index]
+    return shape.width <= 48 && shape.number == nil && shape.first != 0x65E0
+      && !FieldLine.isDate(view.blocks[index].text, shape)
+  }
+
+  private func isAnnexLine(_ index: Int) -> Bool {
+    view.shapes[index].width <= 100 && FieldLine.opens(view.blocks[index].text)
+  }
+
+  /// Whether running text stands somewhere above: before it there are only titles.
+  private func hasProse(above index: Int) -> Bool {
+    (max(0, index - 40)..<index).contains {
+      view.isText($0) && view.shapes[$0].isPunctuated && view.shapes[$0].width > 40
+    }
+  }
+}

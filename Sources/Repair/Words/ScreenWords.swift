@@ -1,0 +1,39 @@
+/// Words that portals, microblogs and messengers print around what people write.
+enum ScreenWords {
+  /// Labels of portal catalogues; one alone says nothing.
+  static let catalogue = WordSet(
+    "索引号 索取号 信息索引 文号 发文字号 文件编号 生成日期 成文日期 发文日期 发布日期 公开日期 发布时间 公开时间 生效日期 废止日期 公开方式 公开形式 公开时限 公开范围 公开程序 发布机构 发布单位 发布机关 发文机关 发文单位 制发机关 公开主体 责任部门 信息分类 主题分类 组配分类 体裁分类 主题词 关键词 服务对象 有效性 效力状态 时效性 信息名称 标题 信息标题 文件名称 名称 内容概述 内容摘要 公开类别 信息类别 信息来源 来源 序号 浏览次数 点击数 点击量 发布者 栏目 公文时效 操作"
+  )
+
+  /// Those of them that only portals print.
+  static let catalogueOnly = WordSet(
+    "索引号 索取号 信息索引 公开方式 公开形式 公开时限 主题分类 组配分类 体裁分类 生成日期 成文日期 效力状态 公文时效 服务对象 有效性 发布机构 责任部门 浏览次数 点击数 点击量"
+  )
+
+  /// What is counted below a post.
+  static let counters = WordSet("阅读量 阅读数 阅读 点赞 赞 转发 评论 在看 好看 浏览量 浏览 收藏 分享 播放 粉丝 次观看 观看 喜欢 留言 人看过 围观")
+
+  /// Times as screens tell them.
+  static let relativeTimes = WordSet("今天 昨天 前天 刚刚 小时前 分钟前 天前 星期前")
+
+  /// What only microblogs print.
+  static let microblog = WordSet(
+    "来自␣微博 来自微博 weibo.com 微博网页版 发布了头条文章 头条文章 网页链接 展开全文 收起全文 转发微博 来自␣iPhone 来自␣HUAWEI 来自␣Android 来自␣华为 来自␣OPPO 来自␣vivo 来自␣小米 来自␣荣耀 超话 微博视频 打开微博 抢沙发 +关注 ＋关注"
+  )
+
+  /// What only messengers print.
+  static let messenger = WordSet(
+    "关注我哦 关注我们 关注我 点击上方 点击蓝字 上方蓝字 点击关注 点击下方 阅读原文 查看原文 写留言 精选留言 微信号 投诉 打开微信 公众号␣今天 公众号␣昨天 发送给朋友 分享到朋友圈 朋友圈 收录于 喜欢此内容的人还喜欢 星标 点亮在看 点个在看 预览时标签不可点 轻触阅读原文 向上滑动 继续滑动看下一个"
+  )
+
+  /// What stands beside a code to be scanned.
+  static let codeHints = WordSet("扫一扫 扫码关注 扫码查看 扫码阅读 长按识别 长按二维码 识别二维码 扫描二维码 扫描下方 扫描上方 长按图片 微信扫码 扫码进入 扫码下载 二维码关注")
+
+  /// What portals print around an article.
+  static let portal = WordSet(
+    "当前位置 您的位置 您现在的位置 您所在的位置 当前所在位置 所在位置 首页␣> 首页> 首页␣＞ 首页＞ 首页␣» 首页␣/ 字体：␣大 字体：大 字体:大 字号：大 字号：␣大 【字体 【大 打印本页 【打印 打印】 关闭窗口 【关闭 关闭】 关闭本页 浏览次数： 浏览次数: 浏览量： 浏览量: 点击数： 点击数: 点击次数 阅读次数： 阅读次数: 上一篇： 上一篇: 下一篇： 下一篇: 分享到： 分享到: 返回顶部 责任编辑： 责任编辑: 信息来源： 信息来源: 无障碍浏览 加入收藏 设为首页 网站地图"
+  )
+
+  /// What a document that is pasted as a page is called at its end.
+  static let papers = WordSet("通知 公告 决算 预算 办法 意见 方案 名单 公示 通告 细则 通报 决定 批复 函 规定 要点 解读")
+}
