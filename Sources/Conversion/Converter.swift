@@ -51,7 +51,7 @@ public enum Converter {
       encoding: document.encoding)
     var report = Recognizer.recognize(repaired.document, source: source)
     report.repairs = repaired.records + report.repairs
-    report.findings = document.findings + report.findings + Checker.check(report)
+    report.findings = document.findings + repaired.proposals + report.findings + Checker.check(report)
     return Conversion(read: document, repaired: repaired.document, report: report)
   }
 

@@ -14,8 +14,10 @@ struct TextBlockBuilder {
   private var rowHints = LayoutHints()
   /// The lines of a raw HTML table that is still open.
   private var markup: (first: Line, end: Int)?
-  /// A line of one tabbed cell whose nature the next line decides.
-  private var pending: Line?
+  /// Lines of one tabbed cell, whose nature the next line decides.
+  private var pending: [Line] = []
+  /// How many such lines may wait: a torn label and a group label, hardly more.
+  private static let mostPending = 3
   private var cellCount = 0
   private(set) var failure: ReadError?
 
@@ -62,9 +64,9 @@ struct TextBlockBuilder {
       append(row: tabbedRow(line))
     } else if hasOuterTab, !rows.isEmpty {
       append(row: tabbedRow(line))
-    } else if hasOuterTab, pending == nil {
+    } else if hasOuterTab, pending.count < Self.mostPending {
       flushTable()
-      pending = line
+      pending.append(line)
     } else {
       settlePending(asRow: false)
       addParagraph(line, trimmed)
@@ -82,12 +84,14 @@ struct TextBlockBuilder {
   }
 
   private mutating func settlePending(asRow isRow: Bool) {
-    guard let line = pending else { return }
-    pending = nil
-    if isRow {
-      append(row: tabbedRow(line))
-    } else {
-      addParagraph(line, TextScanning.trim(bytes, line.range, tabs: true))
+    let lines = pending
+    pending.removeAll(keepingCapacity: true)
+    for line in lines {
+      if isRow {
+        append(row: tabbedRow(line))
+      } else {
+        addParagraph(line, TextScanning.trim(bytes, line.range, tabs: true))
+      }
     }
   }
 

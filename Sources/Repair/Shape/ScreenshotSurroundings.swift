@@ -27,6 +27,7 @@ struct ScreenshotSurroundings {
     }
     joinParts()
     takeNarrowLines()
+    takeNotice()
     takeAbove(limit)
     takeUpToContinuation()
   }
@@ -62,6 +63,24 @@ struct ScreenshotSurroundings {
     else { return }
     found += end..<index
     end = index
+  }
+
+  /// Takes a notice below the head of its page: who it is for, what it says, and the list of names that it announces.
+  private mutating func takeNotice() {
+    guard kind == FragmentKind.catalogueHeader, end < view.blocks.count, isSoft(end), view.shapes[end].endsClause else {
+      return
+    }
+    var index = end + 1
+    while index < view.blocks.count, index - end <= 4, view.isText(index), view.shapes[index].number == nil {
+      index += 1
+      if view.shapes[index - 1].endsClause { break }
+    }
+    guard view.shapes[index - 1].endsClause, index - 1 > end else { return }
+    var last = index
+    while last < view.blocks.count, isSoft(last), !view.shapes[last].endsSentence { last += 1 }
+    guard last - index >= 2 else { return }
+    found += end..<last
+    end = last
   }
 
   /// Takes a few short lines right above: the name and the title of what is pictured.
