@@ -43,6 +43,9 @@ struct LogicalRow: Sendable {
     longKey = key
   }
 
+  /// How many columns it covers; 0 where it is made of several printed rows.
+  var width: Int { sources.count == 1 ? sources[0].width : 0 }
+
   /// Whether it prints a number or a mark.
   var hasValues: Bool { values.contains { $0.reading.isValue } }
 

@@ -36,6 +36,9 @@ struct PrintedRow: Sendable {
   /// The cells behind the label.
   var values: ArraySlice<PrintedCell> { cells[labelCount...] }
 
+  /// How many columns it covers.
+  var width: Int { cells.last.map { $0.column + $0.columnSpan } ?? 0 }
+
   /// How many numbers or marks stand behind the label.
   var valueCount: Int { values.count { $0.reading.isValue } }
 
@@ -75,17 +78,21 @@ enum PrintedRows {
   private static func cells(of row: Row) -> [PrintedCell] {
     var cells: [PrintedCell] = []
     cells.reserveCapacity(row.cells.count)
+    var surplus = 0
     for (index, cell) in row.cells.enumerated() {
       let reading = CellReader.read(cell.text)
       var printed = PrintedCell(
-        text: cell.text, reading: reading, column: cell.column, columnSpan: cell.columnSpan, location: cell.location,
+        text: cell.text, reading: reading, column: cell.column + surplus, columnSpan: cell.columnSpan,
+        location: cell.location,
         number: index + 1)
       if reading == .words, let parts = LineTokens.split(cell.text) {
         for part in parts {
           printed.text = part.text
           printed.reading = part.reading
           cells.append(printed)
+          printed.column += 1
         }
+        surplus += parts.count - 1
       } else {
         cells.append(printed)
       }

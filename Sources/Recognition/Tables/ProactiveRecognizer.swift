@@ -14,7 +14,8 @@ enum ProactiveRecognizer {
     for match in matches {
       let path = FormTargets.proactive.targets[match.target].row.path
       guard let row = row(path, evidence.generation(of: match)) else { continue }
-      add(row, match, to: &builder)
+      let layout = ValueLayout(matches.map(\.row), count: row.columns.count, headers: region.rows)
+      add(row, match, layout, to: &builder)
     }
     return (builder, matches.flatMap(\.row.sources))
   }
@@ -24,9 +25,11 @@ enum ProactiveRecognizer {
     return forms.lazy.flatMap(\.rows).first { $0.path == path }
   }
 
-  private static func add(_ row: FormRow, _ match: RowAlignment.Match, to builder: inout FormTableBuilder) {
+  private static func add(
+    _ row: FormRow, _ match: RowAlignment.Match, _ layout: ValueLayout, to builder: inout FormTableBuilder
+  ) {
     let count = row.columns.count
-    var cells = ValueLayout.trimmed(match.row.values, to: count)
+    var cells = layout.cells(of: match.row).cells
     if cells.count > count, count == 1, Set(cells.map(\.reading)).count == 1 { cells = [cells[0]] }
     builder.add(row, match: match, cells: cells, readings: SlotReadings.readings(of: cells, in: .plain(count)) ?? [])
   }

@@ -21,9 +21,10 @@ enum RequestsRecognizer {
   /// The value cells of a row and how they may be read.
   private static func state(_ match: RowAlignment.Match, _ layout: ValueLayout) -> RequestSolver.RowState {
     let cells = layout.cells(of: match.row)
-    let readings = SlotReadings.readings(of: cells, in: .requests) ?? []
+    let readings = SlotReadings.readings(of: cells.cells, in: .requests) ?? []
     return RequestSolver.RowState(
-      match: match, cells: cells, readings: readings, places: ([match.target] + match.rivals).sorted())
+      match: match, cells: cells.cells, isPlaced: cells.isPlaced, readings: readings,
+      places: ([match.target] + match.rivals).sorted())
   }
 
   private static func add(_ rows: [RequestSolver.RowState], to builder: inout FormTableBuilder) {
@@ -44,6 +45,7 @@ enum RequestsRecognizer {
       }
       if let row = sure[index] {
         builder.add(targets[index].row, match: row.match, cells: row.cells, readings: row.readings)
+        if row.isPlaced { builder.annotateOnlySum(targets[index].row, row.match.row) }
       } else if let row = doubtful[index] {
         builder.addUnplaced(targets[index].row, match: row.match, among: row.places.map { targets[$0].row })
       }

@@ -140,6 +140,13 @@ struct FormTableBuilder {
       location: row.sources.first?.location)
   }
 
+  /// Says that the one number of a row was taken for its sum.
+  mutating func annotateOnlySum(_ row: FormRow, _ printed: LogicalRow) {
+    annotate(
+      row.pointer(in: key), .placed, printed,
+      Message("no row prints more than one number; it is taken for the sum", "各行均只印一个数字，按总计处理"))
+  }
+
   /// Says what was decided of the row as a whole.
   private mutating func note(_ row: FormRow, match: RowAlignment.Match, settled: SettledRow, count: Int) {
     let pointer = row.pointer(in: key)

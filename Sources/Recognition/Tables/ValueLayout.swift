@@ -1,51 +1,90 @@
-/// Which cells behind a label are value cells: merged label columns leave blanks before them, padding leaves blanks
-/// behind them.
-struct ValueLayout: Sendable {
-  private let count: Int
-  /// Whether rows print their last column.
-  private let usesLast: Bool
-  /// How many blanks stand between label and values where a row has too many cells.
-  private let leadingBlanks: Int
+import Evidence
 
-  /// Learns the layout of a table from its fully printed rows; `count` is the number of value cells, `usesLast` says
-  /// that the last of them is always printed.
-  init(_ rows: [LogicalRow], count: Int, usesLast: Bool = false) {
+/// Where the value cells of a table stand: learned from its fully printed rows, used for rows with blanks.
+///
+/// Blanks may be values that were left empty, merged label columns, or padding for a lost cell. A row without blanks at
+/// its ends needs no layout; any other is trusted only where it is as wide as a full row.
+struct ValueLayout: Sendable {
+  /// The width of a row and the column of its first value.
+  private struct Shape: Hashable {
+    var width: Int
+    var start: Int
+  }
+
+  /// The value cells of a row, and whether they are all there.
+  struct Cells: Sendable {
+    var cells: [PrintedCell]
+    /// Whether the row was put in place by evidence other than its own width.
+    var isPlaced = false
+  }
+
+  private let count: Int
+  private var shapes: Set<Shape> = []
+  /// Whether full rows print their last column, the sum.
+  private var usesLast: Bool
+  /// Whether no row prints more than one value: then it is the sum.
+  private var printsOnlySums = false
+
+  /// Learns from the rows of a table with `count` value cells; `headers` are rows of labels as wide as the values.
+  init(_ rows: [LogicalRow], count: Int, headers: [PrintedRow] = [], usesLast: Bool = false) {
     self.count = count
-    self.usesLast = usesLast || rows.contains { $0.values.last?.reading.isValue == true && $0.values.count >= count }
-    var votes: [Int: Int] = [:]
-    for row in rows where row.values.count > count {
-      let blanks = row.values.prefix { $0.reading == .blank }.count
-      if row.values.dropFirst(blanks).prefix(count).allSatisfy({ $0.reading.isValue }) {
-        votes[blanks, default: 0] += 1
+    self.usesLast = usesLast
+    for row in rows {
+      guard let core = Self.core(row.values), core.count == count else { continue }
+      shapes.insert(Shape(width: row.width, start: row.values[core.lowerBound].column))
+      if row.values[core.upperBound - 1].reading.isValue { self.usesLast = true }
+    }
+    for header in headers {
+      let words = header.cells.filter { $0.reading == .words }
+      if words.count == count, let first = words.first {
+        shapes.insert(Shape(width: header.width, start: first.column))
       }
     }
-    leadingBlanks = votes.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
+    let printed = rows.map { row in row.values.count { $0.reading.isValue } }
+    printsOnlySums = count == 7 && printed.count { $0 == 1 } >= 3 && printed.allSatisfy { $0 <= 1 }
   }
 
-  /// The value cells of a row.
-  ///
-  /// A row that is full up to a blank where others print their sum has been padded: the blank is dropped, so that the
-  /// row counts as one that lost a cell.
-  func cells(of row: LogicalRow) -> [PrintedCell] {
-    var cells = row.values
-    let surplus = cells.count - count
-    if surplus > 0 {
-      let leading = min(surplus, leadingBlanks)
-      if leading > 0, cells.prefix(leading).allSatisfy({ $0.reading == .blank }) { cells.removeFirst(leading) }
-      cells = Self.trimmed(cells, to: count)
+  /// The value cells of a row: `count` of them where their places are sure, fewer or more where they are not.
+  func cells(of row: LogicalRow) -> Cells {
+    let values = row.values
+    guard let core = Self.core(values) else { return Cells(cells: Array(values.prefix(count))) }
+    if core.count >= count { return Cells(cells: Array(values[core])) }
+    let starts = Set(shapes.filter { $0.width == row.width }.map { values[core.lowerBound].column - $0.start })
+      .filter { (0...(count - core.count)).contains($0) }
+    if let start = starts.first, starts.count == 1 {
+      let cells = padded(values, core, before: start)
+      if !isCut(cells) { return Cells(cells: cells) }
+    } else if printsOnlySums, core.count == 1 {
+      return Cells(cells: padded(values, core, before: count - 1), isPlaced: true)
+    } else if values.count == count, shapes.isEmpty, !isCut(values) {
+      return Cells(cells: values)
     }
-    let inner = cells.dropLast()
-    if usesLast, cells.count == count, cells.last?.reading == .blank, inner.allSatisfy({ $0.reading.isValue }) {
-      cells.removeLast()
-    }
-    return cells
+    return Cells(cells: Array(values[core]))
   }
 
-  /// Drops surplus blanks at the end, then at the beginning.
-  static func trimmed(_ cells: [PrintedCell], to count: Int) -> [PrintedCell] {
-    var cells = cells
-    while cells.count > count, cells.last?.reading == .blank { cells.removeLast() }
-    while cells.count > count, cells.first?.reading == .blank { cells.removeFirst() }
-    return cells
+  /// A row that ends in a blank where others print their sum may have lost a cell and been padded.
+  private func isCut(_ cells: [PrintedCell]) -> Bool {
+    usesLast && cells.last?.reading == .blank && cells.contains { $0.reading != .blank }
+  }
+
+  /// The core with blanks around it.
+  private func padded(_ values: [PrintedCell], _ core: Range<Int>, before: Int) -> [PrintedCell] {
+    let first = core.lowerBound - before
+    return (0..<count).map { index in
+      let place = first + index
+      if values.indices.contains(place) { return values[place] }
+      var blank = values[core.lowerBound]
+      blank.text = ""
+      blank.reading = .blank
+      return blank
+    }
+  }
+
+  /// From the first to the last cell that is not blank.
+  private static func core(_ values: [PrintedCell]) -> Range<Int>? {
+    guard let first = values.firstIndex(where: { $0.reading != .blank }),
+      let last = values.lastIndex(where: { $0.reading != .blank })
+    else { return nil }
+    return first..<(last + 1)
   }
 }
