@@ -1,10 +1,89 @@
 import DocumentModel
 import Evidence
+import ZipIO
 
 /// Tells the format of an input by its content, not by its name alone.
 public enum FormatSniffer {
   /// The format of `bytes`; `name` only decides between formats that the content leaves open.
+  ///
+  /// - Throws: `ReadError` that names the format, if it is one that is known but cannot be read, and what to do.
   public static func format(of bytes: [UInt8], name: String) throws(ReadError) -> InputFormat {
-    .text
+    guard !bytes.isEmpty else { throw .emptyInput }
+    if let known = ForeignFormat.all.first(where: { $0.matches(bytes) }) { throw known.error }
+    if bytes.starts(with: CompoundFile.signature) { throw CompoundFile.error(for: bytes) }
+    if bytes.starts(with: Array("PK".utf8)) { return try archiveFormat(of: bytes) }
+    return textFormat(of: bytes, name: name)
   }
+
+  /// The format of a ZIP archive, by the names of its entries.
+  private static func archiveFormat(of bytes: [UInt8]) throws(ReadError) -> InputFormat {
+    let archive: ZipReader
+    do throws(ZipError) {
+      archive = try ZipReader(bytes: bytes, limits: ZipLimits(archiveBytes: bytes.count, entries: .max))
+    } catch {
+      throw ReadError(error)
+    }
+    if archive.entries.contains(where: { $0.name == "bagit.txt" || $0.name.hasSuffix("/bagit.txt") }) {
+      return .package
+    }
+    if let foreign = ForeignArchive.all.first(where: { $0.matches(archive) }) { throw foreign.error }
+    if archive.entry("[Content_Types].xml") != nil || archive.entry("_rels/.rels") != nil
+      || archive.entry("word/document.xml") != nil
+    {
+      return .docx
+    }
+    throw ReadError(
+      .unknownFormat,
+      Message(
+        "the ZIP archive is neither a .docx document nor a package; unpack it and convert the files in it",
+        "该 ZIP 压缩包既不是 .docx 文档，也不是归档包；请先解压，再转换其中的文件"))
+  }
+
+  /// The format of something that is no archive: JSON, HTML or text.
+  private static func textFormat(of bytes: [UInt8], name: String) -> InputFormat {
+    let start = Self.head(of: bytes)
+    if start.first == UInt8(ascii: "{") { return .json }
+    let lowered = start.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    guard lowered.first == UInt8(ascii: "<") else { return .text }
+    if HTMLSigns.pageStarts.contains(where: { lowered.starts(with: Array($0.utf8)) }) { return .html }
+    if name.lowercased().hasSuffix(".txt") || name.lowercased().hasSuffix(".md") { return .text }
+    return HTMLSigns.tagStarts.contains { lowered.starts(with: Array($0.utf8)) } ? .html : .text
+  }
+
+  /// The first 1,024 characters behind byte order mark, white space, XML declaration and comments.
+  private static func head(of bytes: [UInt8]) -> ArraySlice<UInt8> {
+    var rest = bytes.prefix(1 << 16)
+    if let mark = ByteOrderMark.all.first(where: { rest.starts(with: $0.bytes) }) {
+      rest = rest.dropFirst(mark.bytes.count)
+    }
+    let isWide = rest.prefix(64).contains(0)
+    var narrow = isWide ? ArraySlice(rest.filter { $0 != 0 }) : rest
+    while true {
+      narrow = narrow.drop { $0 <= 0x20 }
+      if narrow.starts(with: Array("<!--".utf8)), let end = end(of: "-->", in: narrow) {
+        narrow = narrow[end...]
+      } else if narrow.starts(with: Array("<?".utf8)), let end = end(of: "?>", in: narrow) {
+        narrow = narrow[end...]
+      } else {
+        return narrow.prefix(1024)
+      }
+    }
+  }
+
+  private static func end(of mark: String, in bytes: ArraySlice<UInt8>) -> Int? {
+    let sign = Array(mark.utf8)
+    return bytes.indices.dropLast(sign.count - 1).first { bytes[$0...].starts(with: sign) }.map { $0 + sign.count }
+  }
+}
+
+/// How a web page begins.
+private enum HTMLSigns {
+  /// Only a page begins like this.
+  static let pageStarts = ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<!doctype"]
+  /// A piece of a page or a text with markup may begin like this.
+  static let tagStarts = [
+    "<div", "<table", "<p>", "<p ", "<span", "<h1", "<h2", "<h3", "<style", "<script", "<section", "<article", "<main",
+    "<center", "<font", "<ul", "<ol", "<tbody", "<tr", "<b>", "<strong", "<a ", "<link", "<base", "<frameset",
+    "<iframe",
+  ]
 }

@@ -1,0 +1,115 @@
+import Markup
+
+/// What a paragraph or character style says that matters for reading; nil where it says nothing.
+struct WordStyle {
+  var basedOn: String?
+  var outlineLevel: Int?
+  var numbering: Int?
+  var numberingLevel: Int?
+  var isCentered: Bool?
+  var isIndented: Bool?
+  var isBold: Bool?
+  var isHidden: Bool?
+  /// The level that the style's name tells (`heading 2`, `标题 2`, `Title`), counted from 0.
+  var namedLevel: Int?
+
+  /// Takes from `base` what this style leaves open.
+  mutating func inherit(_ base: WordStyle) {
+    outlineLevel = outlineLevel ?? base.outlineLevel
+    numbering = numbering ?? base.numbering
+    numberingLevel = numberingLevel ?? base.numberingLevel
+    isCentered = isCentered ?? base.isCentered
+    isIndented = isIndented ?? base.isIndented
+    isBold = isBold ?? base.isBold
+    isHidden = isHidden ?? base.isHidden
+    namedLevel = namedLevel ?? base.namedLevel
+  }
+
+  /// The heading level, counted from 0; nil for body text.
+  var headingLevel: Int? {
+    if let outlineLevel { return (0...8).contains(outlineLevel) ? outlineLevel : nil }
+    return namedLevel
+  }
+
+  /// The level in a style name, counted from 0.
+  static func level(inName name: String) -> Int? {
+    let lowered = name.lowercased()
+    if lowered == "title" || name == "标题" { return 0 }
+    for prefix in ["heading ", "标题 ", "heading", "标题"] where lowered.hasPrefix(prefix) {
+      guard let level = Int(lowered.dropFirst(prefix.count)), (1...9).contains(level) else { continue }
+      return level - 1
+    }
+    return nil
+  }
+}
+
+/// The styles of a document, inheritance resolved.
+struct StyleSheet {
+  private var styles: [String: WordStyle] = [:]
+
+  init() {}
+
+  init(_ definitions: [String: WordStyle]) {
+    for (id, definition) in definitions {
+      var style = definition
+      var visited: Set = [id]
+      var next = definition.basedOn
+      while let base = next, visited.insert(base).inserted, visited.count <= 64, let parent = definitions[base] {
+        style.inherit(parent)
+        next = parent.basedOn
+      }
+      styles[id] = style
+    }
+  }
+
+  subscript(id: String?) -> WordStyle? { id.flatMap { styles[$0] } }
+}
+
+/// Collects the styles of `styles.xml`.
+final class StyleSheetHandler: XMLEventHandler {
+  private(set) var styles: [String: WordStyle] = [:]
+  private var style = WordStyle()
+  private var id: String?
+  private let name = WordName.Lookup()
+
+  var sheet: StyleSheet { StyleSheet(styles) }
+
+  func start(_ element: XMLElement) -> Bool {
+    guard let name = name(element.name) else { return true }
+    if name == .style {
+      id = element.text("styleId")
+      style = WordStyle()
+    } else if id != nil {
+      read(name, element)
+    }
+    return true
+  }
+
+  private func read(_ name: WordName, _ element: XMLElement) {
+    switch name {
+    case .name: style.namedLevel = element.text("val").flatMap(WordStyle.level(inName:))
+    case .basedOn: style.basedOn = element.text("val")
+    case .outlineLvl: style.outlineLevel = element.number("val")
+    case .numId: style.numbering = element.number("val")
+    case .ilvl: style.numberingLevel = element.number("val")
+    case .jc: style.isCentered = element.text("val") == "center"
+    case .ind: style.isIndented = element.indents
+    case .b: style.isBold = element.isOn
+    case .vanish: style.isHidden = element.isOn
+    default: break
+    }
+  }
+
+  func end(name: UnsafePointer<UInt8>, namespace: UnsafePointer<UInt8>?) {
+    guard self.name(name) == .style, let id else { return }
+    styles[id] = style
+    self.id = nil
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+}
+
+extension XMLElement {
+  /// Whether a `w:ind` sets the first line in.
+  var indents: Bool { (number("firstLineChars") ?? 0) > 0 || (number("firstLine") ?? 0) > 0 }
+}

@@ -1,0 +1,106 @@
+import DocumentModel
+import Evidence
+import Markup
+
+/// What the stories of one document share: styles, counters, limits, and the remarks.
+final class WordContext {
+  let package: OfficePackage
+  let links: [Relationship]
+  var findings: [Finding] = []
+  /// The first error of a part that was needed in the middle of another.
+  var error: ReadError?
+  private(set) var cellCount = 0
+  private(set) var pictureCount = 0
+  private var loadedStyles: StyleSheet?
+  private var loadedCounter: NumberingCounter?
+
+  init(package: OfficePackage, links: [Relationship]) {
+    self.package = package
+    self.links = links
+  }
+
+  var limits: ReadLimits { package.limits }
+
+  /// The styles; read when a paragraph first asks for one.
+  var styles: StyleSheet {
+    if let loadedStyles { return loadedStyles }
+    let handler = StyleSheetHandler()
+    load("styles", handler)
+    let sheet = handler.sheet
+    loadedStyles = sheet
+    return sheet
+  }
+
+  /// The printed number of the next paragraph at a level of a list; nil for a list that does not exist.
+  func nextNumber(_ number: Int, level: Int?, style: String?) -> String? {
+    var counter = counter
+    loadedCounter = nil
+    let index = level ?? style.flatMap { counter.numbering.level(ofStyle: $0, in: number) } ?? 0
+    let text = counter.next(number, level: index)
+    loadedCounter = counter
+    return text
+  }
+
+  private var counter: NumberingCounter {
+    if let loadedCounter { return loadedCounter }
+    let handler = NumberingHandler()
+    load("numbering", handler)
+    return NumberingCounter(handler.numbering)
+  }
+
+  private func load(_ kind: String, _ handler: some XMLEventHandler) {
+    guard let part = part(kind), error == nil else { return }
+    do throws(ReadError) { try package.parse(part, with: handler) } catch { self.error = error }
+  }
+
+  /// The first part of that kind that is in the package; a remark for one that is named but missing.
+  func part(_ kind: String) -> String? {
+    guard let link = links.first(where: { $0.kind == kind && !$0.isExternal }) else { return nil }
+    if package.archive.entry(link.part) != nil { return link.part }
+    note(.unreadPart, "「\(link.part)」 is missing", "缺少「\(link.part)」")
+    return nil
+  }
+
+  /// Notes a remark.
+  func note(
+    _ finding: ReaderFinding, _ english: String = "", _ chinese: String = "", at location: SourceLocation = .whole
+  ) {
+    findings.append(finding.found(english, chinese, at: location))
+  }
+
+  func countPicture() { pictureCount += 1 }
+
+  /// Counts a cell; an error once there are too many.
+  func countCell() -> ReadError? {
+    cellCount += 1
+    return cellCount > limits.tableCells ? .tooManyCells(limits) : nil
+  }
+}
+
+extension ReadError {
+  static func tooManyCells(_ limits: ReadLimits) -> ReadError {
+    overLimit(
+      "--max-cells", "the tables have more than \(limits.tableCells) cells", "表格的单元格超过 \(limits.tableCells) 个")
+  }
+
+  static func tooManyRows(_ limits: ReadLimits, at location: SourceLocation) -> ReadError {
+    overLimit(
+      "--max-rows", "the table has more than \(limits.tableRows) rows", "表格超过 \(limits.tableRows) 行", at: location)
+  }
+
+  static func tooManyColumns(_ limits: ReadLimits, at location: SourceLocation) -> ReadError {
+    overLimit(
+      "--max-columns", "the table has more than \(limits.tableColumns) columns",
+      "表格超过 \(limits.tableColumns) 列", at: location)
+  }
+
+  private static func overLimit(
+    _ option: String, _ english: String, _ chinese: String, at location: SourceLocation = .whole
+  ) -> ReadError {
+    ReadError(
+      .overLimit(option: option),
+      Message(
+        "\(english); raise the limit with \(option) if you trust the file", "\(chinese)；如信任该文件，可用 \(option) 提高上限"),
+      at: location)
+  }
+}

@@ -1,0 +1,72 @@
+import Markup
+
+/// The local names that the DOCX reader knows (ISO/IEC 29500-1, clause 17, and its neighbours).
+enum WordName: String, CaseIterable {
+  case document, body, hdr, ftr, footnotes, endnotes, comments, footnote, endnote, comment
+  case p, r, t, delText, tab, br, cr, ptab, noBreakHyphen, sym
+  case pPr, rPr, pStyle, rStyle, numPr, numId, ilvl, outlineLvl, jc, ind, b, vanish, pageBreakBefore, sectPr, type
+  case tbl, tblPr, tblGrid, gridCol, tr, trPr, tc, tcPr, gridBefore, gridSpan, vMerge, hMerge, tblHeader
+  case ins, del, moveFrom, moveTo
+  case pPrChange, rPrChange, tblPrChange, tcPrChange, trPrChange, sectPrChange, tblGridChange, numberingChange
+  case tblPrExChange, rt
+  case AlternateContent, Choice, Fallback, txbxContent, txBody, docPr, graphicData, imagedata, altChunk, subDoc
+  case styles, style, name, basedOn, docDefaults, latentStyles
+  case numbering, abstractNum, num, abstractNumId, lvl, lvlOverride, startOverride, start, numFmt, lvlText, suff
+  case isLgl, lvlRestart, styleLink, numStyleLink
+
+  private static let all = Array(allCases)
+  private static let table = XMLNameTable(allCases.map(\.rawValue))
+
+  /// Looks names up; kept by each handler so that no lookup goes through a global.
+  struct Lookup {
+    private let table = WordName.table
+    private let all = WordName.all
+
+    func callAsFunction(_ name: UnsafePointer<UInt8>) -> WordName? { table.index(of: name).map { all[$0] } }
+  }
+}
+
+/// The namespaces whose elements carry text or structure.
+enum WordNamespace {
+  case word, math, drawing, wordDrawing, vml, compatibility, other
+
+  /// Both the transitional (ECMA-376) and the strict (ISO/IEC 29500) names.
+  private static let known: [(uri: StaticString, namespace: WordNamespace)] = [
+    ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", .word),
+    ("http://purl.oclc.org/ooxml/wordprocessingml/main", .word),
+    ("http://schemas.openxmlformats.org/officeDocument/2006/math", .math),
+    ("http://purl.oclc.org/ooxml/officeDocument/math", .math),
+    ("http://schemas.openxmlformats.org/drawingml/2006/main", .drawing),
+    ("http://purl.oclc.org/ooxml/drawingml/main", .drawing),
+    ("http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", .wordDrawing),
+    ("http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", .wordDrawing),
+    ("urn:schemas-microsoft-com:vml", .vml),
+    ("http://schemas.openxmlformats.org/markup-compatibility/2006", .compatibility),
+  ]
+
+  /// Finds namespaces by pointer first: within one parse the same name has the same pointer.
+  struct Lookup {
+    private var seen: [(pointer: UnsafePointer<UInt8>, namespace: WordNamespace)] = []
+
+    mutating func callAsFunction(_ uri: UnsafePointer<UInt8>?) -> WordNamespace {
+      guard let uri else { return .other }
+      for entry in seen where entry.pointer == uri { return entry.namespace }
+      let namespace = WordNamespace.known.first { WordNamespace.equals(uri, $0.uri) }?.namespace ?? .other
+      if seen.count < 64 { seen.append((uri, namespace)) }
+      return namespace
+    }
+  }
+
+  private static func equals(_ uri: UnsafePointer<UInt8>, _ known: StaticString) -> Bool {
+    for index in 0..<known.utf8CodeUnitCount where uri[index] != known.utf8Start[index] { return false }
+    return uri[known.utf8CodeUnitCount] == 0
+  }
+}
+
+extension XMLElement {
+  /// The `w:val` of a switch: on unless it says 0, false or off (ISO/IEC 29500-1, 17.17.4).
+  var isOn: Bool {
+    guard let value = text("val") else { return true }
+    return value != "0" && value != "false" && value != "off" && value != "none"
+  }
+}

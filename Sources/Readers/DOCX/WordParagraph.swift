@@ -1,0 +1,58 @@
+import DocumentModel
+
+/// A paragraph while it is read.
+struct WordParagraph {
+  var text: [UInt8] = []
+  /// Text of hidden runs, and text that tracked changes delete or move away.
+  var hidden: [UInt8] = []
+  var deleted: [UInt8] = []
+  var style: String?
+  var numbering: Int?
+  var numberingLevel: Int?
+  var outlineLevel: Int?
+  var isCentered: Bool?
+  var isIndented: Bool?
+  var startsPage = false
+  /// Whether a page break or section break in it makes the next block start a page.
+  var endsPage = false
+  /// Whether its mark is deleted, so that the next paragraph continues it.
+  var isContinued = false
+  var hasBold = false
+  var hasPlain = false
+  /// Blocks of text boxes and pictures anchored in it; they follow it.
+  var anchored: [Block] = []
+  /// Blocks that came out of its hidden text.
+  var path: Int = 0
+}
+
+/// A run while it is read.
+struct WordRun {
+  var isBold: Bool?
+  var isHidden: Bool?
+  var style: String?
+}
+
+/// Something that holds paragraphs and tables: a story, a cell or a text box.
+struct WordContainer {
+  enum Kind { case flow, cell }
+
+  var kind: Kind
+  /// The element path from the part's root.
+  var path: String
+  var paragraphs = 0
+  var tables = 0
+  var boxes = 0
+  /// The blocks; for a cell only while it may be the only one of its table.
+  var blocks: [Block] = []
+  var keepsBlocks = true
+  /// The text of a cell, one line a paragraph.
+  var lines: [UInt8] = []
+  /// The text of a paragraph whose mark is deleted.
+  var carried: [UInt8] = []
+
+  init(_ kind: Kind, path: String, keepsBlocks: Bool = true) {
+    self.kind = kind
+    self.path = path
+    self.keepsBlocks = keepsBlocks
+  }
+}

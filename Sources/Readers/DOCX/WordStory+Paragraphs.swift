@@ -1,0 +1,193 @@
+import DocumentModel
+import Evidence
+import Markup
+
+extension WordStory {
+  func beginParagraph() {
+    guard !containers.isEmpty else { return }
+    containers[containers.count - 1].paragraphs += 1
+    var paragraph = WordParagraph()
+    paragraph.path = containers[containers.count - 1].paragraphs
+    if !containers[containers.count - 1].carried.isEmpty {
+      paragraph.text = containers[containers.count - 1].carried
+      containers[containers.count - 1].carried = []
+    }
+    paragraphs.append(paragraph)
+  }
+
+  func endParagraph() {
+    guard !containers.isEmpty, var paragraph = paragraphs.popLast() else { return }
+    let style = context.styles(for: paragraph.style)
+    let number = number(of: paragraph, style)
+    noteDeletion(in: paragraph)
+    if paragraph.isContinued {
+      containers[containers.count - 1].carried = paragraph.text
+      paragraph.text = []
+    }
+    if startsPage {
+      paragraph.startsPage = true
+      startsPage = false
+    }
+    if !Whitespace.isBlank(paragraph.text) {
+      emit(paragraph, style, number)
+    } else {
+      startsPage = paragraph.startsPage
+    }
+    for block in paragraph.anchored { emit(block) }
+    emitHidden(paragraph)
+    if paragraph.endsPage { startsPage = true }
+  }
+
+  /// The printed number; an empty paragraph counts too.
+  private func number(of paragraph: WordParagraph, _ style: WordStyle?) -> String? {
+    guard let list = paragraph.numbering ?? style?.numbering, list > 0 else { return nil }
+    return context.nextNumber(list, level: paragraph.numberingLevel ?? style?.numberingLevel, style: paragraph.style)
+  }
+
+  private func emit(_ paragraph: WordParagraph, _ style: WordStyle?, _ number: String?) {
+    let last = containers.count - 1
+    if containers[last].kind == .cell, !containers[last].keepsBlocks {
+      appendLine(number, paragraph.text)
+      return
+    }
+    let text = (number ?? "") + String(decoding: paragraph.text, as: UTF8.self)
+    var kind = BlockKind.paragraph
+    if let level = headingLevel(paragraph, style) {
+      kind = .heading(level: level + 1)
+    } else if number != nil {
+      kind = .listItem
+    }
+    var hints = LayoutHints()
+    hints.isIndented = paragraph.isIndented ?? style?.isIndented ?? false || Whitespace.begins(paragraph.text)
+    hints.isCentered = paragraph.isCentered ?? style?.isCentered ?? false
+    hints.isBold = paragraph.hasBold && !paragraph.hasPlain
+    hints.startsPage = paragraph.startsPage
+    let path = "\(containers[last].path)/p[\(paragraph.path)]"
+    emit(Block(id: 0, kind: kind, text: text, location: location(of: path), hints: hints))
+  }
+
+  private func headingLevel(_ paragraph: WordParagraph, _ style: WordStyle?) -> Int? {
+    guard let own = paragraph.outlineLevel else { return style?.headingLevel }
+    return (0...8).contains(own) ? own : nil
+  }
+
+  private func appendLine(_ number: String?, _ text: [UInt8]) {
+    let last = containers.count - 1
+    if !containers[last].lines.isEmpty { containers[last].lines.append(0x0A) }
+    if let number { containers[last].lines += number.utf8 }
+    containers[last].lines += text
+  }
+
+  /// Puts a finished block where it belongs: into the open cell or into the flow.
+  func emit(_ block: Block) {
+    let last = containers.count - 1
+    guard last >= 0 else { return }
+    if containers[last].kind == .cell {
+      if block.isBody, block.kind != .table {
+        appendLine(nil, Array(block.text.utf8))
+      } else if !tables.isEmpty {
+        tables[tables.count - 1].nested.append(block)
+      }
+    }
+    if containers[last].keepsBlocks { containers[last].blocks.append(block) }
+  }
+
+  private func emitHidden(_ paragraph: WordParagraph) {
+    guard !Whitespace.isBlank(paragraph.hidden) else { return }
+    let place = location(of: "\(containers.last?.path ?? "")/p[\(paragraph.path)]")
+    let text = String(decoding: paragraph.hidden, as: UTF8.self)
+    context.note(.hiddenText, quoted(text), at: place)
+    emit(Block(id: 0, kind: .paragraph, text: text, layer: .furniture(kind: "hidden"), location: place))
+  }
+
+  private func noteDeletion(in paragraph: WordParagraph) {
+    guard !paragraph.deleted.isEmpty else { return }
+    let place = location(of: "\(containers.last?.path ?? "")/p[\(paragraph.path)]")
+    context.note(.trackedDeletion, quoted(String(decoding: paragraph.deleted, as: UTF8.self)), at: place)
+  }
+
+  func quoted(_ text: String) -> String {
+    text.unicodeScalars.count > 80
+      ? "「\(String(String.UnicodeScalarView(text.unicodeScalars.prefix(80))))…」" : "「\(text)」"
+  }
+
+  func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let last = paragraphs.count - 1
+    guard last >= 0 else { return }
+    if revision > 0 {
+      paragraphs[last].deleted.append(contentsOf: bytes)
+    } else if isHidden {
+      paragraphs[last].hidden.append(contentsOf: bytes)
+    } else {
+      paragraphs[last].text.append(contentsOf: bytes)
+      if isBold { paragraphs[last].hasBold = true } else { paragraphs[last].hasPlain = true }
+    }
+  }
+
+  func append(_ text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private var isHidden: Bool {
+    guard let run = runs.last else { return false }
+    if let own = run.isHidden { return own }
+    return context.styles(for: run.style)?.isHidden ?? context.styles(for: paragraphs.last?.style)?.isHidden ?? false
+  }
+
+  private var isBold: Bool {
+    guard let run = runs.last else { return false }
+    if let own = run.isBold { return own }
+    return context.styles(for: run.style)?.isBold ?? context.styles(for: paragraphs.last?.style)?.isBold ?? false
+  }
+
+  func addBreak(_ element: XMLElement) {
+    guard element.text("type") == "page" else { return append("\n") }
+    let last = paragraphs.count - 1
+    guard last >= 0 else { return }
+    if Whitespace.isBlank(paragraphs[last].text) {
+      paragraphs[last].startsPage = true
+    } else {
+      paragraphs[last].endsPage = true
+    }
+  }
+
+  func addSymbol(_ element: XMLElement) {
+    guard let digits = element.text("char"), let code = UInt32(digits, radix: 16) else { return }
+    let found = SymbolFont.character(font: element.text("font") ?? "", code: code)
+    if found == nil {
+      context.note(
+        .unknownSymbol, "U+\(digits) \(element.text("font") ?? "")", at: location(of: containers.last?.path ?? ""))
+    }
+    guard let scalar = found ?? Unicode.Scalar(code) else { return }
+    Array(String(scalar).utf8).withUnsafeBufferPointer { append($0) }
+  }
+
+  func addPicture(_ text: String) {
+    context.countPicture()
+    pictureText = ""
+    guard let last = paragraphs.indices.last, revision == 0 else { return }
+    let place = location(of: "\(containers.last?.path ?? "")/p[\(paragraphs[last].path)]")
+    paragraphs[last].anchored.append(
+      Block(id: 0, kind: .figure, text: text, layer: .furniture(kind: "picture"), location: place))
+  }
+
+  func beginBox() {
+    guard let last = containers.indices.last else { return }
+    containers[last].boxes += 1
+    containers.append(WordContainer(.flow, path: "\(containers[last].path)/box[\(containers[last].boxes)]"))
+  }
+
+  func endBox() {
+    guard containers.count > 1, let box = containers.popLast() else { return }
+    guard let last = paragraphs.indices.last else {
+      for block in box.blocks { emit(block) }
+      return
+    }
+    if revision == 0 { paragraphs[last].anchored += box.blocks }
+  }
+}
+
+extension WordContext {
+  /// The style of that id; does not read the styles for none.
+  func styles(for id: String?) -> WordStyle? { id == nil ? nil : styles[id] }
+}

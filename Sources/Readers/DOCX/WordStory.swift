@@ -1,0 +1,182 @@
+import DocumentModel
+import Evidence
+import Markup
+
+/// Reads one story of a Word document (the body, a header, a note) from its events into blocks.
+///
+/// Transparent wrappers (content controls, hyperlinks, fields' results, insertions) leave no trace in the text. Element
+/// paths count the paragraphs, tables, rows and cells of their container; wrappers are not counted.
+final class WordStory: XMLEventHandler {
+  let context: WordContext
+  let part: String
+  /// The blocks of the story so far, where they are not in an open container.
+  var containers: [WordContainer] = []
+  var paragraphs: [WordParagraph] = []
+  var tables: [WordTable] = []
+  var runs: [WordRun] = []
+  /// The finished notes or comments of a part that holds many, or the body's blocks.
+  private(set) var finished: [(id: String, blocks: [Block])] = []
+  private(set) var root: WordName?
+  private(set) var isOffice = false
+  var error: ReadError?
+
+  var startsPage = false
+  var alternatives: [Bool] = []
+  var properties: [WordName] = []
+  var pictureText = ""
+  var revision = 0
+  var insertions = 0
+  private var skipDepth = 0
+  private var textDepth = 0
+  private var storyID = ""
+  private var storyCount = 0
+  private let name = WordName.Lookup()
+  private var namespace = WordNamespace.Lookup()
+
+  init(context: WordContext, part: String) {
+    self.context = context
+    self.part = part
+  }
+
+  var cellIsOpen: Bool { containers.last?.kind == .cell }
+
+  func start(_ element: XMLElement) -> Bool {
+    if skipDepth > 0 {
+      skipDepth += 1
+      return true
+    }
+    let namespace = namespace(element.namespace)
+    guard namespace != .other, let name = name(element.name) else { return true }
+    if root == nil { root = name }
+    switch namespace {
+    case .word: startWord(name, element)
+    case .math: startMath(name)
+    case .compatibility: startAlternative(name)
+    case .drawing: startDrawing(name, element)
+    case .wordDrawing: if name == .docPr { pictureText = element.text("descr") ?? "" }
+    case .vml: if name == .imagedata { addPicture(element.text("title") ?? "") }
+    case .other: break
+    }
+    if let failed = error ?? context.error {
+      error = failed
+      return false
+    }
+    return true
+  }
+
+  func end(name: UnsafePointer<UInt8>, namespace: UnsafePointer<UInt8>?) {
+    if skipDepth > 0 {
+      skipDepth -= 1
+      return
+    }
+    let space = self.namespace(namespace)
+    guard space != .other, let name = self.name(name) else { return }
+    switch space {
+    case .word: endWord(name)
+    case .math: if name == .t { textDepth = 0 }
+    case .compatibility: if name == .AlternateContent { _ = alternatives.popLast() }
+    case .drawing: endDrawing(name)
+    case .wordDrawing, .vml, .other: break
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if textDepth > 0, skipDepth == 0 { append(bytes) }
+  }
+
+  /// Ignores the element just begun and all that is in it.
+  func skip() { skipDepth = 1 }
+
+  private func startWord(_ name: WordName, _ element: XMLElement) {
+    if !properties.isEmpty, readProperty(name, element) { return }
+    switch name {
+    case .t, .delText: textDepth = 1
+    case .r: runs.append(WordRun())
+    case .p: beginParagraph()
+    case .tbl: beginTable()
+    case .tr: beginRow()
+    case .tc: beginCell()
+    case .gridCol: addGridColumn()
+    case .pPr, .rPr, .trPr, .tcPr, .sectPr, .tblPr: properties.append(name)
+    case .tab, .ptab: append("\t")
+    case .br: addBreak(element)
+    case .cr: append("\n")
+    case .noBreakHyphen: append("-")
+    case .sym: addSymbol(element)
+    case .ins, .moveTo: insertions += 1
+    case .del, .moveFrom: revision += 1
+    case .txbxContent: beginBox()
+    case .altChunk, .subDoc:
+      context.note(.unreadPart, "embedded document", "嵌入的文档", at: location(of: containers.last?.path ?? ""))
+    case .body, .hdr, .ftr, .footnote, .endnote, .comment: beginStory(name, element)
+    case .rt, .tblGridChange, .tblPrExChange: skip()
+    default: break
+    }
+  }
+
+  private func endWord(_ name: WordName) {
+    switch name {
+    case .t, .delText: textDepth = 0
+    case .r: _ = runs.popLast()
+    case .p: endParagraph()
+    case .tc: endCell()
+    case .tr: endRow()
+    case .tbl: endTable()
+    case .pPr, .rPr, .trPr, .tcPr, .sectPr, .tblPr: if properties.last == name { properties.removeLast() }
+    case .del, .moveFrom: if properties.isEmpty { revision = max(0, revision - 1) }
+    case .txbxContent: endBox()
+    case .body, .hdr, .ftr, .footnote, .endnote, .comment: endStory()
+    default: break
+    }
+  }
+
+  private func startMath(_ name: WordName) { if name == .t { textDepth = 1 } }
+
+  private func startAlternative(_ name: WordName) {
+    switch name {
+    case .AlternateContent: alternatives.append(false)
+    case .Choice, .Fallback:
+      guard let wasTaken = alternatives.popLast() else { return }
+      alternatives.append(true)
+      if wasTaken { skip() }
+    default: break
+    }
+  }
+
+  private func startDrawing(_ name: WordName, _ element: XMLElement) {
+    switch name {
+    case .graphicData: if let uri = element.text("uri"), !uri.contains("wordprocessing") { addPicture(pictureText) }
+    case .txBody: beginBox()
+    case .p: beginParagraph()
+    case .t: textDepth = 1
+    case .br: append("\n")
+    default: break
+    }
+  }
+
+  private func endDrawing(_ name: WordName) {
+    switch name {
+    case .txBody: endBox()
+    case .p: endParagraph()
+    case .t: textDepth = 0
+    default: break
+    }
+  }
+
+  private func beginStory(_ name: WordName, _ element: XMLElement) {
+    if let type = element.text("type"), type != "normal" { return skip() }
+    storyID = element.text("id") ?? ""
+    storyCount += 1
+    let isOne = name == .body || name == .hdr || name == .ftr
+    containers.append(WordContainer(.flow, path: isOne ? name.rawValue : "\(name.rawValue)[\(storyCount)]"))
+  }
+
+  /// Closes the story; whatever is left open in it was cut off and is closed too.
+  private func endStory() {
+    guard let container = containers.popLast() else { return }
+    finished.append((storyID, container.blocks))
+  }
+
+  /// The location of an element path of this part.
+  func location(of path: String) -> SourceLocation { SourceLocation(element: "\(part)#\(path)") }
+}
