@@ -81,11 +81,12 @@ enum CompoundFile {
 
   /// Whether a stream of that name is in the directory, where names are UTF-16.
   private static func contains(_ name: String, in bytes: [UInt8]) -> Bool {
-    let wide = name.utf8.flatMap { [$0, 0] }
-    guard let first = wide.first, bytes.count >= 128 else { return false }
+    var wide: [UInt8] = []
+    for byte in name.utf8 { wide += [byte, 0] }
+    guard bytes.count >= 640 else { return false }
     // Directory entries are 128 bytes long and begin with the name.
-    return stride(from: 512, to: bytes.count - 127, by: 128).contains {
-      bytes[$0] == first && bytes[$0..<$0 + 128].starts(with: wide)
+    return stride(from: 512, to: bytes.count - 127, by: 128).contains { (entry: Int) -> Bool in
+      bytes[entry] == wide[0] && bytes[entry..<entry + 128].starts(with: wide)
     }
   }
 }

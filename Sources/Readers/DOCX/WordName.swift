@@ -9,6 +9,7 @@ enum WordName: String, CaseIterable {
   case ins, del, moveFrom, moveTo
   case pPrChange, rPrChange, tblPrChange, tcPrChange, trPrChange, sectPrChange, tblGridChange, numberingChange
   case tblPrExChange, rt
+  case d, e, den, sup, sub, begChr, endChr
   case AlternateContent, Choice, Fallback, txbxContent, txBody, docPr, graphicData, imagedata, altChunk, subDoc
   case styles, style, name, basedOn, docDefaults, latentStyles
   case numbering, abstractNum, num, abstractNumId, lvl, lvlOverride, startOverride, start, numFmt, lvlText, suff

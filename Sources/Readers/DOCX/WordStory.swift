@@ -24,10 +24,12 @@ final class WordStory: XMLEventHandler {
   var alternatives: [Bool] = []
   var properties: [WordName] = []
   var pictureText = ""
+  /// The brackets of the formula parts that are open, and whether the first is written.
+  var brackets: [WordBrackets] = []
   var revision = 0
   var insertions = 0
   private var skipDepth = 0
-  private var textDepth = 0
+  var textDepth = 0
   private var storyID = ""
   private var storyCount = 0
   private let name = WordName.Lookup()
@@ -50,7 +52,7 @@ final class WordStory: XMLEventHandler {
     if root == nil { root = name }
     switch namespace {
     case .word: startWord(name, element)
-    case .math: startMath(name)
+    case .math: startMath(name, element)
     case .compatibility: startAlternative(name)
     case .drawing: startDrawing(name, element)
     case .wordDrawing: if name == .docPr { pictureText = element.text("descr") ?? "" }
@@ -73,7 +75,7 @@ final class WordStory: XMLEventHandler {
     guard space != .other, let name = self.name(name) else { return }
     switch space {
     case .word: endWord(name)
-    case .math: if name == .t { textDepth = 0 }
+    case .math: endMath(name)
     case .compatibility: if name == .AlternateContent { _ = alternatives.popLast() }
     case .drawing: endDrawing(name)
     case .wordDrawing, .vml, .other: break
@@ -129,8 +131,6 @@ final class WordStory: XMLEventHandler {
     default: break
     }
   }
-
-  private func startMath(_ name: WordName) { if name == .t { textDepth = 1 } }
 
   private func startAlternative(_ name: WordName) {
     switch name {
