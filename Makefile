@@ -1,7 +1,7 @@
 # gxconvert: build, try, test, measure. `make help` lists the goals.
 SHELL := /bin/bash
 
-PACKAGES := pkg-config libxml2-dev libzip-dev libssl-dev libpcre2-dev libsqlite3-dev
+PACKAGES := pkg-config libxml2-dev libzip-dev zlib1g-dev libssl-dev libpcre2-dev libsqlite3-dev
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 JOBS ?= 2
 PREFIX ?= /usr/local

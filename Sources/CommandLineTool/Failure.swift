@@ -1,6 +1,7 @@
 import DocumentModel
 import Evidence
 import FileOutput
+import Glibc
 
 /// Why a command, or one input of a batch, did not succeed.
 struct Failure: Error, Sendable {
@@ -24,7 +25,19 @@ struct Failure: Error, Sendable {
   }
 
   /// An output that could not be written.
-  init(_ error: FileOutputError) { self.init(code: .cannotWrite, message: error.message) }
+  init(_ error: FileOutputError) {
+    switch error.code {
+    case EEXIST:
+      self.init(
+        code: .cannotWrite, message: Message("exists already; --force replaces it", "已存在；用 --force 覆盖"),
+        file: FileName(error.path))
+    case EISDIR:
+      self.init(
+        code: .cannotWrite, message: Message("is a folder; --output-dir writes into it", "是一个文件夹；用 --output-dir 写入其中"),
+        file: FileName(error.path))
+    default: self.init(code: .cannotWrite, message: error.message)
+    }
+  }
 
   /// The failure of an input, as its reader tells it.
   init(_ error: ReadError, in file: FileName) {

@@ -21,7 +21,7 @@ public enum Tool {
   }
 
   static func run(_ arguments: [FileName], environment: Environment) async -> ExitCode {
-    var console = Console(for: nil, environment: environment)
+    var console = Console(arguments, environment: environment)
     do {
       let invocation = try ArgumentParser(commands: commands).parse(arguments)
       console = Console(for: invocation, environment: environment)

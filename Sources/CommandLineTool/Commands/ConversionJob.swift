@@ -40,7 +40,8 @@ struct ConversionJob: Sendable {
   static func conversion(of file: FileName, _ options: ConversionOptions) throws(Failure) -> Conversion {
     let bytes = try InputFile.read(file, limit: options.limits.inputBytes)
     do throws(ReadError) {
-      return try Converter.convert(bytes, name: file.lastComponent.text, options: options)
+      return try Converter.convert(
+        bytes, name: file.isStandardStream ? "stdin" : file.lastComponent.text, options: options)
     } catch {
       throw Failure(error, in: file)
     }

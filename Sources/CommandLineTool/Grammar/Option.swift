@@ -3,14 +3,9 @@ import Evidence
 /// The long names of all options; one name means the same in every command.
 enum OptionName: String, Sendable, CaseIterable {
   case help, version, lang, color, quiet, verbose, force, jobs
-  case to, output, from, repair, strict, name
+  case to, output, from, repair, strict
   case outputDirectory = "output-dir"
-  case stage, cell
-  case schema, format, formats, checks, list
-  case into, previous, sample, compress, sm3, date, volumes, profile, log, table, row, column, by
-  case filesFrom = "files-from"
-  case followLinks = "follow-links"
-  case directory
+  case stage, cell, list
   case maxInput = "max-input"
   case maxArchive = "max-archive"
   case maxEntries = "max-entries"

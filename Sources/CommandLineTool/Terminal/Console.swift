@@ -16,8 +16,21 @@ struct Console: Sendable {
   /// Whether standard error is a terminal.
   static var speaksToTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// A console for what is said before the command line is understood.
+  init(_ arguments: [FileName], environment: Environment) {
+    self.init(environment: environment)
+    for (index, word) in arguments.enumerated().reversed() {
+      let next = index + 1 < arguments.count ? arguments[index + 1].text : ""
+      let value = word.text == "--lang" ? next : String(word.text.dropFirst("--lang=".count))
+      if word.text.hasPrefix("--lang"), let chosen = Language(rawValue: value) {
+        language = chosen
+        return
+      }
+    }
+  }
+
   /// A console as the command line and the environment want it.
-  init(for invocation: Invocation?, environment: Environment) {
+  init(for invocation: Invocation? = nil, environment: Environment) {
     language = invocation?.choice(.lang) ?? environment.language
     switch invocation?.text(.color) {
     case "always": hasColor = true
