@@ -24,6 +24,8 @@ extension Set<TextStyle> {
   static let rows: Set = [.seedText, .pipes]
   /// All plain text.
   static let text: Set = [.seedText, .pipes, .markup, .pdfRaw, .pdfLayout, .flattened, .linePerCell]
+  /// Plain text in which lines can stand between the rows of a table.
+  static let lines: Set = text.subtracting([.markup])
   /// Everything that optical recognition writes.
   static let recognised: Set = [.seedText, .pipes, .markup]
 }

@@ -190,7 +190,9 @@ enum TableDamage {
   }
 
   /// A page ends inside a table.
-  static let tornTable = Damage(name: "torn-table", chances: [25, 45, 70], styles: [.seedText, .pipes, .docx]) {
+  static let tornTable = Damage(
+    name: "torn-table", chances: [25, 45, 70], styles: [.seedText, .pipes, .docx, .flattened, .pdfRaw]
+  ) {
     target in
     let count = target.share(1, 2, 3)
     return target.editTables { grid, _, dice in

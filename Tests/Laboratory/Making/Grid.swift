@@ -30,6 +30,8 @@ struct Grid {
     var cells: [Cell]
     /// Whether a page ends behind the row; with the lines that stand in the gap.
     var gapBehind: [String]?
+    /// Scraps of upright labels that stand behind the row.
+    var debris: [String] = []
 
     init(_ cells: [Cell]) { self.cells = cells }
 

@@ -48,6 +48,7 @@ struct ReportMaker {
     default: assembleOfficial()
     }
     if format != "2014" { addSignature() }
+    if dice.chance(4) { TraditionalScript(usesLocalWords: dice.chance(40)).apply(to: &specimen) }
   }
 
   // MARK: Title
@@ -80,7 +81,7 @@ struct ReportMaker {
     overview(narrative)
     heading(1, Headings.proactive)
     if dice.chance(25) { prose(Sentences.proactive, 2...4) }
-    specimen.pieces += tables.proactive.map { Piece($0) }
+    addProactive(tables.proactive)
     heading(2, Headings.requests)
     specimen.pieces.append(Piece(tables.requests))
     if dice.chance(10) { add(.line, "注：本表数据包含\(agency.place)所属单位办理的申请。") }
@@ -91,6 +92,19 @@ struct ReportMaker {
     problems()
     heading(5, Headings.other)
     others()
+  }
+
+  /// The small tables; where they stand apart, their first rows may stand above them as lines.
+  private mutating func addProactive(_ grids: [Grid]) {
+    let isApart = grids.count > 1 && dice.chance(40)
+    if isApart { specimen.truth.note(feature: "articles-above-tables") }
+    for var grid in grids {
+      if isApart, let title = grid.rows.first?.cells.first?.text {
+        specimen.pieces.append(Piece(.line, title))
+        grid.rows.removeFirst()
+      }
+      specimen.pieces.append(Piece(grid))
+    }
   }
 
   private mutating func officialTables() -> (proactive: [Grid], requests: Grid, review: Grid) {

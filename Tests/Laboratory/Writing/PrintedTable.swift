@@ -1,9 +1,9 @@
 /// Writes a grid as the tools print it that extract text from pages.
 enum PrintedTable {
   /// Cells in the order of the page's content stream, every cell wrapped to its column.
-  static func rawLines(of grid: Grid) -> [String] {
-    var lines: [String] = []
-    for row in grid.rows {
+  static func rawLines(of grid: Grid) -> [[String]] {
+    grid.rows.map { row in
+      var lines: [String] = []
       var line: [String] = []
       for cell in row.cells where !cell.text.isEmpty {
         let parts = Wrapping.lines(of: cell.text, width: width(of: cell) / 2)
@@ -16,12 +16,12 @@ enum PrintedTable {
         }
       }
       if !line.isEmpty { lines.append(line.joined(separator: " ")) }
+      return lines
     }
-    return lines
   }
 
   /// Cells at their places on the page, padded with spaces.
-  static func layoutLines(of grid: Grid) -> [String] {
+  static func layoutLines(of grid: Grid) -> [[String]] {
     let matrix = grid.matrix()
     let starts = columnStarts(of: grid, matrix)
     var heights: [Int] = grid.rows.map { row in
@@ -42,7 +42,11 @@ enum PrintedTable {
       }
       top += heights[index]
     }
-    return page.map(line)
+    var rest = page.map(line)[...]
+    return heights.map { height in
+      defer { rest = rest.dropFirst(height) }
+      return Array(rest.prefix(height))
+    }
   }
 
   private static func line(_ parts: [(column: Int, text: String)]) -> String {

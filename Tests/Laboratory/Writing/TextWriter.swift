@@ -43,41 +43,25 @@ struct TextWriter {
   }
 
   private func lines(of grid: Grid, _ dice: inout Dice) -> [String] {
-    switch style {
-    case .pipes: withGaps(grid, tables.rows(of: grid).enumerated().flatMap(pipeLines))
-    case .markup: MarkupTable.lines(of: grid, &dice)
-    case .linePerCell: grid.rows.flatMap { $0.cells.map(\.text).filter { !$0.isEmpty } }
-    case .pdfRaw: PrintedTable.rawLines(of: grid)
-    case .pdfLayout: PrintedTable.layoutLines(of: grid)
-    case .flattened: tables.rows(of: grid).map { $0.filter { !$0.isEmpty }.joined(separator: " ") }
-    default: tabLines(grid)
-    }
+    if style == .markup { return MarkupTable.lines(of: grid, &dice) }
+    let rows =
+      switch style {
+      case .pipes: tables.rows(of: grid).enumerated().map(pipeLines)
+      case .linePerCell: grid.rows.map { $0.cells.map(\.text).filter { !$0.isEmpty } }
+      case .pdfRaw: PrintedTable.rawLines(of: grid)
+      case .pdfLayout: PrintedTable.layoutLines(of: grid)
+      case .flattened: tables.rows(of: grid).map { [$0.filter { !$0.isEmpty }.joined(separator: " ")] }
+      default: tables.rows(of: grid).map { [$0.joined(separator: "\t")] }
+      }
+    return zip(grid.rows, rows).flatMap { $1 + $0.debris + gap($0) }
   }
 
-  private func tabLines(_ grid: Grid) -> [String] {
-    var lines: [String] = []
-    for (row, cells) in zip(grid.rows, tables.rows(of: grid)) {
-      lines.append(cells.joined(separator: "\t"))
-      if let gap = row.gapBehind { lines += [""] + gap + (gap.isEmpty ? [] : [""]) }
-    }
-    return lines
+  private func gap(_ row: Grid.Row) -> [String] {
+    row.gapBehind.map { [""] + $0 + ($0.isEmpty ? [] : [""]) } ?? []
   }
 
   private func pipeLines(_ index: Int, _ cells: [String]) -> [String] {
     let line = "| " + cells.joined(separator: " | ") + " |"
     return index == 0 ? [line, "|" + String(repeating: " --- |", count: cells.count)] : [line]
-  }
-
-  /// Puts the gaps of torn tables between pipe lines; the rule below the first row counts as a line.
-  private func withGaps(_ grid: Grid, _ lines: [String]) -> [String] {
-    var result: [String] = []
-    for (index, line) in lines.enumerated() {
-      result.append(line)
-      let row = index < 2 ? 0 : index - 1
-      if index != 0, row < grid.rows.count, let gap = grid.rows[row].gapBehind {
-        result += [""] + gap + (gap.isEmpty ? [] : [""])
-      }
-    }
-    return result
   }
 }
