@@ -72,6 +72,7 @@ let package = Package(
       "CommandLineTool",
       [
         "Archive", "Conversion", "Packaging", "JSONSchema", "JSONText", "CanonicalJSON", "Checks", "Repair", "Readers",
+        "Recognition",
         "Writers", "ReportModel", "DocumentModel", "Evidence", "FileOutput",
       ]),
     .executableTarget(name: "gxconvert", dependencies: ["CommandLineTool"], swiftSettings: strict),

@@ -5,7 +5,8 @@ import Glibc
 public enum Tool {
   /// Every command, in the order of the help.
   static let commands: [Command] = [
-    ConvertCommand.command, InspectCommand.command, SchemaCommand.command, ManualCommand.command,
+    ConvertCommand.command, InspectCommand.command, RulesCommand.command, ChecksCommand.command, SchemaCommand.command,
+    ManualCommand.command,
     CompletionsCommand.command,
   ]
 

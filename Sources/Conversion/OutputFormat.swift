@@ -1,7 +1,9 @@
 import CanonicalJSON
 import Evidence
+import Packaging
 import ReportModel
 import Writers
+import ZipIO
 
 /// The kinds of output that can be written.
 public enum OutputFormat: String, Sendable, CaseIterable {
@@ -15,6 +17,8 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   case markdown
   /// For looking at: one HTML page.
   case html
+  /// A package: original, report and evidence in one ZIP file that is a BagIt bag.
+  case zip
 
   /// What it is, for help and documentation.
   public var summary: Message {
@@ -24,6 +28,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case .text: Message("clean text, which can be read again", "清洁文本，可再次读入")
     case .markdown: Message("Markdown, to look at", "Markdown，便于查看")
     case .html: Message("one HTML page, to look at", "单个 HTML 页面，便于查看")
+    case .zip: Message("package with original and provenance", "含原件与溯源信息的归档包")
     }
   }
 
@@ -35,19 +40,28 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case .text: "txt"
     case .markdown: "md"
     case .html: "html"
+    case .zip: "zip"
     }
   }
 }
 
 extension Conversion {
   /// The report written down; a pure function of the conversion.
-  public func write(as format: OutputFormat) -> [UInt8] {
+  ///
+  /// `original` are the bytes that were converted and `options` those that they were converted with.
+  ///
+  /// - Throws: `ZipWriteError` when a package would reach 4 GiB; no other format fails.
+  public func write(
+    as format: OutputFormat, original: [UInt8], options: ConversionOptions = ConversionOptions(),
+    packaging: PackageOptions = PackageOptions()
+  ) throws(ZipWriteError) -> [UInt8] {
     switch format {
     case .json: ReportEncoder.encode(report)
     case .jsonl: ReportEncoder.encode(report, isCompact: true)
     case .text: PlainTextWriter.write(report)
     case .markdown: MarkdownWriter.write(report)
     case .html: HTMLWriter.write(report)
+    case .zip: try package(original: original, options: options, packaging: packaging)
     }
   }
 }

@@ -3,6 +3,7 @@ import Digests
 import DocumentModel
 import Evidence
 import Packaging
+import Recognition
 import Repair
 import Writers
 import ZipIO
@@ -32,5 +33,12 @@ extension Conversion {
 
 extension RuleSet {
   /// The rules of this version of the software.
-  public static let current = RuleSet(version: Software.version, sha256: Digest.hex(.sha256, of: []))
+  public static let current = RuleSet(version: Software.version, sha256: Digest.hex(.sha256, of: Array(list.utf8)))
+
+  /// Every rule that can change or place something, one a line.
+  private static var list: String {
+    let repairs = Catalogue.cards.map { "\($0.id) \($0.name) \($0.safety.rawValue)\n" }
+    let placements = PlacementRule.allCases.map { "\($0.rawValue) \($0.name) \(Safety.safe.rawValue)\n" }
+    return (repairs + placements).joined()
+  }
 }

@@ -3,5 +3,5 @@ public enum Software {
   /// The name of the program.
   public static let name = "gxconvert"
   /// The version, as `major.minor.patch` (https://semver.org).
-  public static let version = "0.1.0"
+  public static let version = "1.0.0"
 }

@@ -1,7 +1,9 @@
 import Conversion
 import DocumentModel
 import Evidence
+import Packaging
 import ReportModel
+import ZipIO
 
 /// One input of a batch.
 struct ConversionTask: Sendable {
@@ -27,21 +29,34 @@ struct ConversionJob: Sendable {
   let options: ConversionOptions
   /// What is written.
   let format: OutputFormat
+  /// How packages are written.
+  let packaging: PackageOptions
 
   /// The converted input, or why there is none.
   @Sendable func convert(_ task: ConversionTask) -> Result<ConvertedInput, Failure> {
     Result { () throws(Failure) in
-      let conversion = try Self.conversion(of: task.input, options)
-      return ConvertedInput(task: task, report: conversion.report, bytes: conversion.write(as: format))
+      let original = try InputFile.read(task.input, limit: options.limits.inputBytes)
+      let conversion = try Self.conversion(of: original, from: task.input, options)
+      do throws(ZipWriteError) {
+        let bytes = try conversion.write(as: format, original: original, options: options, packaging: packaging)
+        return ConvertedInput(task: task, report: conversion.report, bytes: bytes)
+      } catch {
+        throw Failure(code: .overLimit, message: error.message, file: task.input)
+      }
     }
   }
 
-  /// Converts a file.
+  /// Reads and converts a file.
   static func conversion(of file: FileName, _ options: ConversionOptions) throws(Failure) -> Conversion {
-    let bytes = try InputFile.read(file, limit: options.limits.inputBytes)
+    try conversion(of: InputFile.read(file, limit: options.limits.inputBytes), from: file, options)
+  }
+
+  private static func conversion(
+    of bytes: [UInt8], from file: FileName, _ options: ConversionOptions
+  ) throws(Failure) -> Conversion {
+    let name = file.isStandardStream ? "stdin" : file.lastComponent.text
     do throws(ReadError) {
-      return try Converter.convert(
-        bytes, name: file.isStandardStream ? "stdin" : file.lastComponent.text, options: options)
+      return try Converter.convert(bytes, name: name, options: options)
     } catch {
       throw Failure(error, in: file)
     }

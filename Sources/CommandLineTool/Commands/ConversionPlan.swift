@@ -2,6 +2,7 @@ import Conversion
 import DocumentModel
 import Evidence
 import FileOutput
+import Packaging
 import Repair
 
 /// What a command line asks the conversion to do; refused before any work is done where it makes no sense.
@@ -23,6 +24,8 @@ struct ConversionPlan: Sendable {
   private let replaces: Bool
   /// How inputs are converted.
   let options: ConversionOptions
+  /// How packages are written.
+  let packaging: PackageOptions
   /// How many at once.
   let workers: Int
   /// Whether findings of severity error make the answer negative.
@@ -35,6 +38,7 @@ struct ConversionPlan: Sendable {
     format = invocation.choice(.to) ?? output.flatMap { OutputFormat(suffix: $0.suffix) } ?? .json
     replaces = invocation.isGiven(.force)
     options = ConversionOptions(invocation)
+    packaging = try PackageOptions(invocation)
     workers = invocation.number(.jobs) ?? Processors.count
     isStrict = invocation.isGiven(.strict)
     destination = try Self.destination(output, invocation.file(.outputDirectory))
@@ -63,6 +67,9 @@ struct ConversionPlan: Sendable {
   private func refuseMixtures() throws(Failure) {
     if inputs.count(where: \.isStandardStream) > 1 {
       throw .usage("「-」 can be read only once", "「-」只能读取一次")
+    }
+    if format == .zip, destination == .standardOutput, Console.writesToTerminal {
+      throw .usage("a package is nothing for a terminal; give -o FILE", "归档包不能输出到终端；请用 -o FILE")
     }
     if !isPerInput, inputs.count > 1, format != .jsonl {
       throw .usage(

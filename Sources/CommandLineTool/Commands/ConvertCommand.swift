@@ -30,7 +30,7 @@ enum ConvertCommand {
       Option(.strict, "exit with 1 when a check finds an error", "核对出错误时以 1 退出"),
       Option(.verbose, letter: "v", "tell every repair and every cell that was placed by evidence", "列出每项修复和凭证据定位的单元格"),
       Option.jobs,
-    ] + LimitOption.all.map(\.option),
+    ] + Option.packaging + LimitOption.all.map(\.option),
     examples: [
       Example("gxconvert 2023年报.docx -o 2023.json", "one report as canonical JSON", "将一份报告转为规范 JSON"),
       Example("gxconvert reports/*.txt --output-dir out", "many reports, one JSON file each", "批量转换，每份一个 JSON 文件"),
@@ -45,7 +45,7 @@ enum ConvertCommand {
     let plan = try ConversionPlan(invocation)
     let sink = try OutputSink(plan, console)
     let reporter = ConversionReporter(console, isVerbose: invocation.isGiven(.verbose))
-    let job = ConversionJob(options: plan.options, format: plan.format)
+    let job = ConversionJob(options: plan.options, format: plan.format, packaging: plan.packaging)
     let tasks = plan.inputs.enumerated().map { ConversionTask(index: $0.offset, input: $0.element) }
     var tally = BatchTally()
     try await OrderedBatch(workers: plan.workers).run(tasks, work: job.convert) { outcome in

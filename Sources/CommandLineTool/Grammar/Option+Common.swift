@@ -27,6 +27,13 @@ extension Option {
       "执行哪些修复：safe（默认）、suggested（含建议的）、none（不修复）"),
   ]
 
+  /// How packages are written.
+  static let packaging: [Option] = [
+    Option(.compress, "packages: deflate; other machines may get other bytes", "归档包：压缩；不同机器的字节可能不同"),
+    Option(.sm3, "packages: add manifests of SM3 (GB/T 32905)", "归档包：增加 SM3（GB/T 32905）清单"),
+    Option(.date, takes: .text("DAY"), "packages: state this day of packaging", "归档包：注明打包日期"),
+  ]
+
   /// Where results go and how many inputs are worked on at once.
   static let jobs = Option(
     .jobs, letter: "j", takes: .count, "inputs worked on at once; by the number of processors", "同时处理的输入数；默认为处理器数")
