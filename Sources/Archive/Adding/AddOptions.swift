@@ -1,0 +1,59 @@
+import Readers
+
+/// How inputs are taken in.
+public struct AddOptions: Sendable {
+  /// How many inputs are converted at the same time.
+  public var jobs: Int
+  /// The limits of reading.
+  public var limits: ReadLimits
+  /// After how many new packages they are brought to the disk and acknowledged.
+  public var batch: Int
+
+  /// The options by default.
+  public init(jobs: Int = 2, limits: ReadLimits = ReadLimits(), batch: Int = 256) {
+    self.jobs = max(1, jobs)
+    self.limits = limits
+    self.batch = max(1, batch)
+  }
+}
+
+/// How far a run has come.
+public struct AddProgress: Sendable {
+  /// Inputs that are done, whatever became of them.
+  public var done = 0
+  /// All inputs; nil where that cannot be known beforehand.
+  public var total: Int?
+  /// What has become of them so far.
+  public var summary = AddSummary()
+}
+
+/// What a run did.
+public struct AddSummary: Sendable, Hashable {
+  /// New packages.
+  public var archived = 0
+  /// Inputs whose content was there under another name; the name was added.
+  public var duplicates = 0
+  /// Inputs that an earlier run had acknowledged.
+  public var alreadyThere = 0
+  /// Inputs of which nothing could be made, by cause.
+  public var failures: [String: Int] = [:]
+  /// Links, devices and hidden files, which are no inputs.
+  public var skipped = 0
+  /// How many new reports have a finding of a check, by the check's id.
+  public var findings: [String: Int] = [:]
+  /// Whether it was asked to stop before the end; the same command goes on.
+  public var isStopped = false
+
+  /// All failures.
+  public var failed: Int { failures.values.reduce(0, +) }
+}
+
+/// What a run tells while it goes on.
+public enum AddEvent: Sendable {
+  /// Inputs were done; comes after each input.
+  case progress(AddProgress)
+  /// An input failed.
+  case failure(name: String, FailureFacts)
+  /// The records so far have reached the disk.
+  case acknowledged(packages: Int)
+}

@@ -1,0 +1,185 @@
+import CSystem
+import DocumentModel
+import Evidence
+import FileOutput
+import Glibc
+import Readers
+
+/// One run of taking inputs in.
+///
+/// The calling thread reads the inputs, decides what is new, and acknowledges; the other threads convert and write
+/// packages. What is decided depends on the order of the inputs alone, never on the threads.
+///
+/// The order of every batch: packages under temporary names → renamed → one `syncfs` → journal lines → `fsync`. Only
+/// then does a record count.
+final class AddRun {
+  private let layout: CollectionLayout
+  private let options: AddOptions
+  private let packaging: ReportPackaging
+  private let report: (AddEvent) -> Void
+  private let journal: Journal
+  private let walk: InputWalk
+  private var progress = AddProgress()
+
+  /// Contents that are being converted, with the number of later inputs of the same content that wait for them.
+  private var underWay: [ContentKey: Int] = [:]
+  /// Failures of contents that later inputs wait for.
+  private var failedContents: [ContentKey: FailureFacts] = [:]
+  /// Records that were made but not acknowledged, and the names among them.
+  private var batch: [JournalRecord] = []
+  private var batchNames: Set<ContentName> = []
+  private var batchPackages = 0
+  private var isOpen = false
+  private var isAcknowledging = false
+
+  init(
+    _ layout: CollectionLayout, journal: Journal, inputs: ArchiveInputs, options: AddOptions,
+    packaging: @escaping ReportPackaging, report: @escaping (AddEvent) -> Void
+  ) {
+    self.layout = layout
+    self.journal = journal
+    self.options = options
+    self.packaging = packaging
+    self.report = report
+    walk = InputWalk(inputs, limits: options.limits)
+    progress.total = inputs.count()
+  }
+
+  /// Runs to the end, or until `shouldStop` says so; what was done until then is acknowledged.
+  func run(shouldStop: () -> Bool) throws(ArchiveError) -> AddSummary {
+    let (layout, packaging) = (layout, packaging)
+    do throws(ArchiveError) {
+      try OrderedWork.run(
+        jobs: options.jobs,
+        next: { () throws(ArchiveError) -> (input: AddTask, weight: Int)? in
+          if shouldStop() {
+            progress.summary.isStopped = true
+            return nil
+          }
+          return try nextTask()
+        },
+        work: { (task: AddTask) in task.run(layout, packaging) },
+        deliver: { (outcome: AddOutcome) throws(ArchiveError) in try take(outcome) })
+    } catch {
+      // A disk that could not be synchronised once may say yes the second time without having written anything.
+      if !isAcknowledging { try? acknowledge() }
+      throw error
+    }
+    try acknowledge()
+    return progress.summary
+  }
+
+  /// Reads the next input and decides what is to be done with it.
+  private func nextTask() throws(ArchiveError) -> (input: AddTask, weight: Int)? {
+    guard let step = try walk.next() else { return nil }
+    switch step {
+    case .skipped(let name): return (AddTask(name: name, decision: .skip), 0)
+    case .failure(let name, let facts): return (AddTask(name: name, decision: .fail(facts)), 0)
+    case .member(let name, let bytes): return task(name: name, bytes: bytes)
+    case .file(let input):
+      switch InputFile.read(input.path, limit: options.limits.inputBytes) {
+      case .success(let bytes): return task(name: input.name, bytes: bytes)
+      case .failure(let facts): return (AddTask(name: input.name, decision: .fail(facts)), 0)
+      }
+    }
+  }
+
+  private func task(name: String, bytes: [UInt8]) -> (input: AddTask, weight: Int) {
+    var task = AddTask(name: name, bytes: bytes)
+    guard let key = task.key else { return (task, bytes.count) }
+    if journal.index.contains(key, name: name) {
+      task.decide(.alreadyThere)
+    } else if journal.index.package(key) != nil {
+      task.decide(.duplicate)
+    } else if let waiting = underWay[key] {
+      underWay[key] = waiting + 1
+      task.decide(.duplicate)
+    } else {
+      underWay[key] = 0
+      return (task, bytes.count + 4096)
+    }
+    return (task, 0)
+  }
+
+  /// Takes what became of an input, in the order of the inputs.
+  private func take(_ outcome: AddOutcome) throws(ArchiveError) {
+    progress.done += 1
+    switch outcome.result {
+    case .skipped: progress.summary.skipped += 1
+    case .alreadyThere: progress.summary.alreadyThere += 1
+    case .fatal(let error): throw error
+    case .failed(let facts): fail(outcome, facts)
+    case .duplicate: takeDuplicate(outcome)
+    case .packaged(let facts, let checks):
+      progress.summary.archived += 1
+      for check in checks { progress.summary.findings[check, default: 0] += 1 }
+      enter(outcome, .success, package: facts)
+      batchPackages += 1
+    }
+    report(.progress(progress))
+    if batchPackages >= options.batch || batch.count >= 4 * options.batch { try acknowledge() }
+  }
+
+  private func takeDuplicate(_ outcome: AddOutcome) {
+    guard let key = outcome.key else { return }
+    if let facts = failedContents[key] { return fail(outcome, facts) }
+    if batchNames.contains(ContentName(key: key, name: outcome.name)) || journal.index.contains(key, name: outcome.name)
+    {
+      progress.summary.alreadyThere += 1
+      return
+    }
+    progress.summary.duplicates += 1
+    enter(outcome, .duplicate)
+  }
+
+  private func fail(_ outcome: AddOutcome, _ facts: FailureFacts) {
+    progress.summary.failures[facts.cause, default: 0] += 1
+    report(.failure(name: outcome.name, facts))
+    if let key = outcome.key, let waiting = underWay.removeValue(forKey: key), waiting > 0 {
+      failedContents[key] = facts
+    }
+    if !isOnRecord(outcome, facts) { enter(outcome, .failure, failure: facts) }
+  }
+
+  /// Whether the journal already says the same of an input, so that repeating a run adds nothing.
+  private func isOnRecord(_ outcome: AddOutcome, _ facts: FailureFacts) -> Bool {
+    guard let offset = journal.index.failures[outcome.name],
+      let record = try? RecordReader(path: layout.journal).record(at: offset)
+    else { return false }
+    return record.failure == facts && record.sha256 == outcome.sha256
+  }
+
+  private func enter(
+    _ outcome: AddOutcome, _ kind: JournalRecord.Outcome, package: PackageFacts? = nil, failure: FailureFacts? = nil
+  ) {
+    batch.append(
+      JournalRecord(
+        time: Timestamp.now, outcome: kind, input: outcome.name, size: outcome.size, sha256: outcome.sha256,
+        package: package, failure: failure))
+    if let key = outcome.key, kind != .failure { batchNames.insert(ContentName(key: key, name: outcome.name)) }
+  }
+
+  /// Brings the batch to the disk: first the packages, then the lines that acknowledge them.
+  private func acknowledge() throws(ArchiveError) {
+    guard !batch.isEmpty else { return }
+    isAcknowledging = true
+    if !isOpen {
+      try SealedFiles.remove(layout)
+      isOpen = true
+    }
+    if batchPackages > 0 { try layout.synchronize() }
+    try journal.append(batch)
+    for name in batchNames { underWay[name.key] = nil }
+    report(.acknowledged(packages: batchPackages))
+    batch = []
+    batchNames = []
+    batchPackages = 0
+    isAcknowledging = false
+  }
+}
+
+/// A content under a name.
+private struct ContentName: Hashable {
+  let key: ContentKey
+  let name: String
+}

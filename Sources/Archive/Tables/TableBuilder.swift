@@ -1,0 +1,99 @@
+import CanonicalJSON
+import FileOutput
+import ReportModel
+
+/// Writes the tables of a collection from its journal and its packages, which remain the record.
+///
+/// Rows stand in the order of ids; packages are read again one by one, so that what the tables say is what the packages
+/// hold, and memory does not grow with their number.
+struct TableBuilder {
+  let layout: CollectionLayout
+  let index: RecordIndex
+
+  /// Writes the catalogue alone.
+  @discardableResult
+  func writeCatalog() throws(ArchiveError) -> HashedFile.Facts {
+    let file = try table(.catalog)
+    var rows = CSVRows()
+    try CatalogTable(layout, index).forEach { (entry) throws(ArchiveError) in
+      entry.write(to: &rows)
+      try file.append(rows.take())
+    }
+    return try file.finish()
+  }
+
+  /// Writes all tables, their description and the schemas; the facts of each file by its path below the collection.
+  func writeAll(
+    jobs: Int, progress: (Int) -> Void = { _ in }
+  ) throws(ArchiveError) -> [String: HashedFile.Facts] {
+    let catalog = try writeCatalog()
+    let (values, findings) = try writeReports(jobs: jobs, progress: progress)
+    let tables: [(schema: TableSchema, facts: HashedFile.Facts)] = [
+      (.catalog, catalog), (.values, values), (.findings, findings),
+    ]
+    var written: [String: HashedFile.Facts] = [:]
+    for (schema, facts) in tables { written["data/" + schema.fileName] = facts }
+    try writing { () throws(FileOutputError) in try Folder.make(layout.schemas) }
+    let package = "data/datapackage.json"
+    let schema = "data/schemas/" + ReportSchema.fileName
+    written[package] = try HashedFile.write(DataPackage(tables: tables).json, to: layout.path(package))
+    written[schema] = try HashedFile.write(ReportSchema.json, to: layout.path(schema))
+    return written
+  }
+
+  /// Writes the tables that are made of the reports themselves.
+  private func writeReports(
+    jobs: Int, progress: (Int) -> Void
+  ) throws(ArchiveError) -> (values: HashedFile.Facts, findings: HashedFile.Facts) {
+    let values = try table(.values)
+    let findings = try table(.findings)
+    let layout = layout
+    var ids = try ReportIDs(layout, index)
+    var done = 0
+    try OrderedWork.run(
+      jobs: jobs, window: OrderedWork.Window(count: 32),
+      next: { () throws(ArchiveError) -> (input: String, weight: Int)? in try ids.next().map { ($0, 1) } },
+      work: { (id: String) in
+        Result { () throws(ArchiveError) in ReportRows(try PackagedReportFile.report(id, in: layout), id: id) }
+      },
+      deliver: { (rows: Result<ReportRows, ArchiveError>) throws(ArchiveError) in
+        let rows = try rows.get()
+        try values.append(rows.values.bytes)
+        try findings.append(rows.findings.bytes)
+        done += 1
+        progress(done)
+      })
+    return (try values.finish(), try findings.finish())
+  }
+
+  private func table(_ schema: TableSchema) throws(ArchiveError) -> HashedFile {
+    let file = try HashedFile(path: layout.data + "/" + schema.fileName)
+    var rows = CSVRows()
+    for name in schema.header { rows.field(name) }
+    rows.end()
+    try file.append(rows.bytes)
+    return file
+  }
+}
+
+/// The ids of all packages in ascending order.
+struct ReportIDs {
+  private var rest: ArraySlice<RecordIndex.Entry>
+  private let reader: RecordReader
+  private let index: RecordIndex
+
+  init(_ layout: CollectionLayout, _ index: RecordIndex) throws(ArchiveError) {
+    rest = index.packagesByID[...]
+    reader = try RecordReader(path: layout.journal)
+    self.index = index
+  }
+
+  /// The next id; nil at the end.
+  mutating func next() throws(ArchiveError) -> String? { try nextRecord()?.package?.id }
+
+  /// The next record of a package, as the last line about it tells.
+  mutating func nextRecord() throws(ArchiveError) -> JournalRecord? {
+    guard let entry = rest.popFirst(), let offset = index.description(of: entry.key) else { return nil }
+    return try reader.record(at: offset)
+  }
+}
