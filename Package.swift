@@ -106,7 +106,12 @@ let package = Package(
         "Packaging", "Conversion", "CanonicalJSON", "Writers", "ReportModel", "Evidence", "FileOutput", "ZipIO",
         "JSONText", "JSONSchema", "Digests", "TestSupport",
       ]),
-    tests("Archive", ["Archive", "Conversion", "Packaging", "Laboratory", "JSONText", "TestSupport"]),
+    tests(
+      "Archive",
+      [
+        "Archive", "Conversion", "Packaging", "Laboratory", "JSONText", "DocumentModel", "ReportModel", "Evidence",
+        "ZipIO", "TestSupport",
+      ]),
     tests(
       "Conversion",
       [

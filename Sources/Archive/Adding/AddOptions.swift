@@ -8,12 +8,18 @@ public struct AddOptions: Sendable {
   public var limits: ReadLimits
   /// After how many new packages they are brought to the disk and acknowledged.
   public var batch: Int
+  /// How an input becomes a package.
+  public var packaging: ReportPackaging
 
   /// The options by default.
-  public init(jobs: Int = 2, limits: ReadLimits = ReadLimits(), batch: Int = 256) {
+  public init(
+    jobs: Int = 2, limits: ReadLimits = ReadLimits(), batch: Int = 256,
+    packaging: @escaping ReportPackaging = ReportCollection.packaging()
+  ) {
     self.jobs = max(1, jobs)
     self.limits = limits
     self.batch = max(1, batch)
+    self.packaging = packaging
   }
 }
 

@@ -15,7 +15,6 @@ import Readers
 final class AddRun {
   private let layout: CollectionLayout
   private let options: AddOptions
-  private let packaging: ReportPackaging
   private let report: (AddEvent) -> Void
   private let journal: Journal
   private let walk: InputWalk
@@ -34,12 +33,11 @@ final class AddRun {
 
   init(
     _ layout: CollectionLayout, journal: Journal, inputs: ArchiveInputs, options: AddOptions,
-    packaging: @escaping ReportPackaging, report: @escaping (AddEvent) -> Void
+    report: @escaping (AddEvent) -> Void
   ) {
     self.layout = layout
     self.journal = journal
     self.options = options
-    self.packaging = packaging
     self.report = report
     walk = InputWalk(inputs, limits: options.limits)
     progress.total = inputs.count()
@@ -47,7 +45,7 @@ final class AddRun {
 
   /// Runs to the end, or until `shouldStop` says so; what was done until then is acknowledged.
   func run(shouldStop: () -> Bool) throws(ArchiveError) -> AddSummary {
-    let (layout, packaging) = (layout, packaging)
+    let (layout, packaging) = (layout, options.packaging)
     do throws(ArchiveError) {
       try OrderedWork.run(
         jobs: options.jobs,

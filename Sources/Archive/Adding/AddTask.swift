@@ -1,8 +1,6 @@
 import Digests
 import DocumentModel
 import FileOutput
-import Glibc
-import ReportModel
 
 /// What is to be done with one input, as decided when it was read.
 struct AddTask: Sendable {
@@ -96,36 +94,4 @@ struct AddOutcome: Sendable {
   let sha256: String
   let key: ContentKey?
   let result: Result
-}
-
-/// Packages as files of a collection.
-enum PackageFile {
-  /// Writes a package under a temporary name and renames it; the caller brings it to the disk.
-  ///
-  /// What stands under the name was never acknowledged, or is made again on purpose: it is replaced.
-  static func write(_ bytes: [UInt8], id: String, in layout: CollectionLayout) throws(FileOutputError) {
-    let path = layout.path(CollectionLayout.package(id))
-    do throws(FileOutputError) {
-      try AtomicFile.write(bytes, to: path, existing: .replace, durability: .deferred)
-    } catch  where error.code == ENOENT {
-      try Folder.make(Folder.parent(of: path))
-      try AtomicFile.write(bytes, to: path, existing: .replace, durability: .deferred)
-    }
-  }
-}
-
-extension PackageFacts {
-  /// What the catalogue tells of a package that was just made.
-  init(_ packaged: PackagedReport, sourceName: String, sourceHash: String) {
-    let report = packaged.report
-    self.init(
-      id: Self.id(year: report.year, sha256: sourceHash), size: packaged.package.count,
-      sha256: Digest.hex(.sha256, of: packaged.package), sourceName: sourceName, year: report.year,
-      agency: report.agency, title: report.title,
-      generations: Set(report.tables.values.map(\.generation.rawValue)).sorted().joined(separator: " "),
-      isSchemaValid: packaged.isSchemaValid, repairs: report.repairs.count,
-      errors: report.findings.count { $0.severity == .error },
-      warnings: report.findings.count { $0.severity == .warning },
-      notes: report.findings.count { $0.severity == .note })
-  }
 }

@@ -1,5 +1,5 @@
 import Evidence
-import ReportModel
+import Packaging
 
 /// One line of the journal: what became of one input, or what was done to the collection.
 ///
@@ -56,7 +56,7 @@ public struct JournalRecord: Sendable, Hashable {
   }
 
   /// The id of the package, or what it would have been without a year; empty where the input could not be read.
-  public var id: String { package?.id ?? (sha256.isEmpty ? "" : PackageFacts.id(year: nil, sha256: sha256)) }
+  public var id: String { package?.id ?? (sha256.isEmpty ? "" : PackageLayout.id(year: nil, sha256: sha256)) }
 }
 
 /// What the catalogue tells of a package.
@@ -81,15 +81,12 @@ public struct PackageFacts: Sendable, Hashable {
   public var isSchemaValid: Bool
   /// How many repairs were made.
   public var repairs: Int
-  /// How many findings there are, by severity.
+  /// How many findings are errors.
   public var errors: Int
+  /// How many findings are warnings.
   public var warnings: Int
+  /// How many findings are notes.
   public var notes: Int
-
-  /// The id of a report: the year it reports on and the hash of its source.
-  public static func id(year: Int?, sha256: String) -> String {
-    "gx-\(year.map(String.init) ?? "undated")-\(sha256.prefix(16))"
-  }
 }
 
 /// Why an input could not be converted.

@@ -86,6 +86,22 @@ struct RecordIndex: Sendable {
     }
   }
 
+  /// The same in the order of their paths: by the first two digits of the hash, then by id.
+  var packagesByFolder: [Entry] {
+    packagesByID.enumerated().sorted { left, right in
+      (left.element.key.high >> 56, left.offset) < (right.element.key.high >> 56, right.offset)
+    }.map(\.element)
+  }
+
+  /// The offset of the line that describes the package of that id.
+  func description(ofID id: String) -> Int? {
+    let digits = id.utf8.suffix(16)
+    guard let high = UInt64(String(decoding: digits, as: UTF8.self), radix: 16),
+      let key = packages.keys.first(where: { $0.high == high })
+    else { return nil }
+    return description(of: key)
+  }
+
   /// The contents that came under several names, in ascending order.
   var repeatedContents: [ContentKey] {
     duplicates.keys.sorted { ($0.high, $0.low) < ($1.high, $1.low) }

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Packaging
 import ReportModel
 import ZipIO
 
@@ -16,19 +17,31 @@ enum PackagedReportFile {
 
   /// The report in a package.
   static func report(_ id: String, in layout: CollectionLayout) throws(ArchiveError) -> Report {
-    let bytes = try bytes(id, in: layout)
-    let path = CollectionLayout.package(id)
-    let json: [UInt8]
-    do throws(ZipError) {
-      json = try ZipReader(bytes: bytes, limits: ZipLimits.none).read("\(id)/data/report.json")
-    } catch {
-      throw .damaged(path, error.message.english, error.message.chinese)
-    }
+    let json = try entry(of: id, in: layout) { $0 == "\(id)/\(PackageLayout.report)" }
     do throws(ReportDecodingError) {
       return try ReportDecoder.decode(json)
     } catch {
+      throw .damaged(CollectionLayout.package(id), error.message.english, error.message.chinese)
+    }
+  }
+
+  /// The input that a package was made of.
+  static func original(_ id: String, in layout: CollectionLayout) throws(ArchiveError) -> [UInt8] {
+    try entry(of: id, in: layout) { $0.hasPrefix("\(id)/\(PackageLayout.originalFolder)") }
+  }
+
+  private static func entry(
+    of id: String, in layout: CollectionLayout, where isWanted: (String) -> Bool
+  ) throws(ArchiveError) -> [UInt8] {
+    let bytes = try bytes(id, in: layout)
+    let path = CollectionLayout.package(id)
+    do throws(ZipError) {
+      let reader = try ZipReader(bytes: bytes, limits: ZipLimits.none)
+      if let entry = reader.entries.first(where: { isWanted($0.name) }) { return try reader.read(entry) }
+    } catch {
       throw .damaged(path, error.message.english, error.message.chinese)
     }
+    throw .damaged(path, "the entry is missing", "缺少条目")
   }
 }
 

@@ -1,0 +1,50 @@
+import Conversion
+import DocumentModel
+import Evidence
+import FileOutput
+import Glibc
+import Packaging
+import ZipIO
+
+extension ReportCollection {
+  /// Takes inputs in: converts each that is new, packages it, and acknowledges in batches.
+  ///
+  /// Idempotent: what was acknowledged is skipped by its content and name, so the same command goes on after any kill.
+  /// An input of which nothing can be made gets a line in the journal and a row in the catalogue, and the run goes on.
+  /// At the end `data/catalog.csv` is written; the other tables are made by `seal`.
+  ///
+  /// - Parameters:
+  ///   - report: Called by the calling thread after each input, failure and batch.
+  ///   - shouldStop: Asked before each input; after a yes the inputs under way are finished and acknowledged.
+  /// - Throws: `ArchiveError` when the collection cannot be written; what was acknowledged stays.
+  public func add(
+    _ inputs: ArchiveInputs, options: AddOptions = AddOptions(), report: @escaping (AddEvent) -> Void = { _ in },
+    shouldStop: () -> Bool = { false }
+  ) throws(ArchiveError) -> AddSummary {
+    try create()
+    return try locked(for: "add") { (journal) throws(ArchiveError) in
+      let run = AddRun(
+        layout, journal: journal, inputs: inputs, options: options, report: report)
+      let summary = try run.run(shouldStop: shouldStop)
+      if !summary.isStopped, !isSealed { try TableBuilder(layout: layout, index: journal.index).writeCatalog() }
+      return summary
+    }
+  }
+
+  /// How this program converts and packages an input.
+  public static func packaging(
+    _ options: ConversionOptions = ConversionOptions(), package: PackageOptions = PackageOptions()
+  ) -> ReportPackaging {
+    { (bytes, name) throws(ReadError) in
+      let conversion = try Converter.convert(bytes, name: name, options: options)
+      do throws(ZipWriteError) {
+        let packaged = try conversion.package(original: bytes, options: options, packaging: package)
+        return PackagedReport(report: conversion.report, package: packaged, isSchemaValid: true)
+      } catch {
+        throw ReadError(
+          .overLimit(option: "--max-input"),
+          Message("a package of it would reach 4 GiB", "其封装包将达到 4 GiB"))
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Evidence
+import FileOutput
+import Glibc
+
+extension ReportCollection {
+  /// Runs `body` with the lock held, the journal mended and the leftovers of killed runs swept away.
+  func locked<Result>(
+    for task: String, _ body: (Journal) throws(ArchiveError) -> Result
+  ) throws(ArchiveError) -> Result {
+    try requireJournal()
+    let lock = try CollectionLock(layout, task: task)
+    let journal = try Journal(path: layout.journal)
+    try Leftovers(layout, index: journal.index).sweep()
+    let result = try body(journal)
+    withExtendedLifetime(lock) {}
+    return result
+  }
+
+  /// Makes the folders and an empty journal where there is no collection yet; refuses a folder with other things in it.
+  func create() throws(ArchiveError) {
+    guard !CollectionLayout.exists(layout.journal) else { return }
+    if case .success(let items) = FolderListing.items(path), items.contains(where: { !$0.name.hasPrefix(".") }) {
+      throw ArchiveError(
+        .usage,
+        Message(
+          "「\(path)」 is no collection but holds other files; choose a new or an empty folder",
+          "「\(path)」不是归档，且已有其他文件；请选择新的或空的文件夹"))
+    }
+    try layout.makeFolders()
+    // The journal comes into being whole: its name and that of its folder are on the disk before anything counts.
+    do throws(FileOutputError) {
+      try AtomicFile.write([], to: layout.journal, existing: .refuse, durability: .durable)
+      try Folder.synchronize(Folder.parent(of: path))
+    } catch  where error.code != EEXIST {
+      throw ArchiveError(error)
+    } catch {}
+  }
+}

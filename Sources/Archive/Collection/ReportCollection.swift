@@ -1,0 +1,80 @@
+import Evidence
+import Glibc
+import Packaging
+
+/// A year's reports in one folder: packages, a journal of what was taken in, and tables made of both.
+///
+/// The journal is the truth about what was acknowledged, the packages are the truth about the reports; everything else
+/// is made of them and can be made again. How nothing acknowledged is lost stands in `Durability.md`. All work on one
+/// collection is done by one process at a time; a second one that wants to write is refused and told who holds it.
+///
+/// What can be done with a collection:
+///
+///     let collection = ReportCollection(at: "2023")
+///     try collection.add(inputs, options:) { event in } shouldStop: { false }      // journal, packages, catalog.csv
+///     try collection.seal(options) { done, total in }                              // all tables, then the bag
+///     try collection.verify(options) { done, total in }                            // -> CollectionVerification
+///     try collection.forEachEntry { entry in }                                     // list: the catalogue, by id
+///     try collection.package(id)                                                   // extract: checked bytes
+///     try collection.exportVolumes(to:, limits) { }                                // bags in ZIP files
+///     try collection.exportRecords(to:, profile: .cn2012) { }                      // 档发〔2012〕7号
+///     try collection.check(previous:)                                              // -> [CollectionFinding]
+///     try collection.table(query)                                                  // -> PivotTable
+///     try collection.writeSQLite(to:)                                              // the tables as a database
+///
+/// Every call throws `ArchiveError`; its `cause` decides the exit code, its `message` is for people.
+public struct ReportCollection: Sendable, Hashable {
+  let layout: CollectionLayout
+
+  /// Names a collection; nothing is looked at or made yet.
+  public init(at path: String) { layout = CollectionLayout(root: path) }
+
+  /// The folder.
+  public var path: String { layout.root }
+
+  /// Whether it is sealed: a bag that any BagIt validator can check.
+  public var isSealed: Bool { SealedFiles.stand(in: layout) && !isSealingInterrupted }
+
+  /// Whether a run has died while sealing; sealing again finishes its work.
+  public var isSealingInterrupted: Bool { CollectionLayout.exists(layout.sealing) }
+
+  /// Hands on every input with what became of it, in the order of ids and names.
+  public func forEachEntry(_ body: (CatalogEntry) throws(ArchiveError) -> Void) throws(ArchiveError) {
+    try CatalogTable(layout, readIndex()).forEach(body)
+  }
+
+  /// The bytes of a package, compared with the hash that the journal holds.
+  ///
+  /// - Throws: `ArchiveError` of the cause `.usage` where there is no such id, `.damaged` where the bytes differ.
+  public func package(_ id: String) throws(ArchiveError) -> [UInt8] {
+    let index = try readIndex()
+    let reader = try RecordReader(path: layout.journal)
+    guard let offset = index.description(ofID: id), let facts = try reader.record(at: offset).package, facts.id == id
+    else {
+      throw ArchiveError(
+        .usage, Message("the collection holds no package 「\(id)」", "归档中没有封装包「\(id)」"))
+    }
+    let bytes = try PackagedReportFile.bytes(id, in: layout)
+    guard PackageFile.matches(bytes, facts) else {
+      throw .damaged(CollectionLayout.package(id), "its bytes differ from those that were archived", "内容与归档时不符")
+    }
+    return bytes
+  }
+
+  /// What the journal says, without the right to write.
+  func readIndex() throws(ArchiveError) -> RecordIndex {
+    try requireJournal()
+    return try Journal.scan(layout.journal).index
+  }
+
+  /// Refuses a folder that is no collection.
+  func requireJournal() throws(ArchiveError) {
+    guard CollectionLayout.exists(layout.journal) else {
+      throw ArchiveError(
+        .unreadable,
+        Message(
+          "「\(path)」 is no collection: it has no journal.jsonl; 「gxconvert archive add INPUTS --into \(path)」 makes one",
+          "「\(path)」不是归档：其中没有 journal.jsonl；可用「gxconvert archive add 输入 --into \(path)」新建"))
+    }
+  }
+}

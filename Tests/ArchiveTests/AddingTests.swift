@@ -1,0 +1,118 @@
+import Archive
+import Foundation
+import Testing
+
+@Suite("Adding to a collection")
+struct AddingTests {
+  @Test("inputs become packages, a catalogue row each, and adding them again changes nothing")
+  func idempotent() throws {
+    let scratch = Scratch()
+    for number in 0..<5 { try scratch.write(Sample.report(number), to: "in/\(number).txt") }
+    let collection = ReportCollection(at: scratch.path + "/2023")
+    let inputs = ArchiveInputs(paths: [scratch.path + "/in"])
+    let first = try collection.add(inputs)
+    #expect(first.archived == 5 && first.failed == 0)
+    let contents = try scratch.contents(of: "2023")
+    #expect(contents.keys.filter { $0.hasSuffix(".zip") }.count == 5)
+    let second = try collection.add(inputs)
+    #expect(second.archived == 0 && second.alreadyThere == 5)
+    #expect(try scratch.contents(of: "2023") == contents)
+  }
+
+  @Test("the same content under two names is one package with both names, the least of them in the package")
+  func duplicates() throws {
+    let scratch = Scratch()
+    for name in ["b/z.txt", "a/y.txt", "x.txt", "c/x.txt"] { try scratch.write(Sample.report(1), to: "in/" + name) }
+    let collection = ReportCollection(at: scratch.path + "/2023")
+    let summary = try collection.add(ArchiveInputs(paths: [scratch.path + "/in"]))
+    #expect(summary.archived == 1 && summary.duplicates == 3)
+    _ = try collection.seal()
+    var entries: [CatalogEntry] = []
+    try collection.forEachEntry { entries.append($0) }
+    #expect(entries.map(\.sourceName) == ["a/y.txt", "b/z.txt", "c/x.txt", "x.txt"])
+    #expect(entries.map(\.status) == [.duplicate, .duplicate, .archived, .duplicate])
+    #expect(entries.allSatisfy { $0.package?.sourceName == "x.txt" })
+  }
+
+  @Test("shuffled inputs and one or two jobs make the same sealed collection")
+  func order() throws {
+    let scratch = Scratch()
+    var paths: [String] = []
+    for number in 0..<30 { paths.append(try scratch.write(Sample.report(number % 25), to: "in/\(number).txt")) }
+    paths.append(try scratch.write("", to: "in/empty.txt"))
+    var contents: [[String: Data]] = []
+    for (jobs, name) in [(1, "one"), (2, "two"), (4, "four")] {
+      let collection = ReportCollection(at: scratch.path + "/" + name)
+      _ = try collection.add(ArchiveInputs(paths: [scratch.path + "/in/"]), options: AddOptions(jobs: jobs, batch: 4))
+      _ = try collection.seal(SealOptions(jobs: jobs))
+      contents.append(try scratch.contents(of: name).filter { $0.key != "journal.jsonl" })
+    }
+    let list = try scratch.write(paths.shuffled().joined(separator: "\n"), to: "list.txt")
+    let shuffled = ReportCollection(at: scratch.path + "/shuffled")
+    #expect(throws: Never.self) { try shuffled.add(ArchiveInputs(listPath: list)) }
+    #expect(contents.allSatisfy { $0 == contents[0] })
+  }
+
+  @Test("bad files are told with their causes and stop nothing")
+  func badFiles() throws {
+    let scratch = Scratch()
+    for number in 0..<9 { try scratch.write(Sample.report(number), to: "in/\(number).txt") }
+    try scratch.write("", to: "in/empty.txt")
+    var failures: [String] = []
+    let collection = ReportCollection(at: scratch.path + "/2023")
+    let inputs = ArchiveInputs(paths: [scratch.path + "/in", scratch.path + "/none.txt"])
+    let summary = try collection.add(inputs) { event in
+      if case .failure(let name, let facts) = event { failures.append("\(name): \(facts.cause)") }
+    }
+    #expect(summary.archived == 9)
+    #expect(failures == ["empty.txt: empty", "none.txt: unreadable"])
+    let catalog = String(decoding: try #require(try scratch.contents(of: "2023")["data/catalog.csv"]), as: UTF8.self)
+    #expect(catalog.contains(",failed,empty,") && catalog.contains("none.txt"))
+    let again = try collection.add(inputs)
+    #expect(again.failures == ["empty": 1, "unreadable": 1] && again.alreadyThere == 9)
+  }
+
+  @Test("a second run is refused and told who holds the collection")
+  func lock() throws {
+    let scratch = Scratch()
+    let file = try scratch.write(Sample.report(1), to: "1.txt")
+    let collection = ReportCollection(at: scratch.path + "/2023")
+    var message: String?
+    _ = try collection.add(ArchiveInputs(paths: [file])) { _ in
+      do throws(ArchiveError) { _ = try collection.add(ArchiveInputs(paths: [file])) } catch {
+        message = error.cause == .locked ? error.message.english : nil
+      }
+    }
+    #expect(message?.contains("process \(ProcessInfo.processInfo.processIdentifier) (add)") == true)
+    try scratch.write("99999999 add 2020-01-01T00:00:00Z\n", to: "2023/.lock")
+    #expect(try collection.add(ArchiveInputs(paths: [file])).alreadyThere == 1)
+  }
+
+  @Test("a stopped run keeps what it has and the same call goes on")
+  func stopping() throws {
+    let scratch = Scratch()
+    for number in 0..<20 { try scratch.write(Sample.report(number), to: "in/\(number).txt") }
+    let collection = ReportCollection(at: scratch.path + "/2023")
+    let inputs = ArchiveInputs(paths: [scratch.path + "/in"])
+    var asked = 0
+    let stopped = try collection.add(
+      inputs,
+      shouldStop: {
+        asked += 1; return asked > 8
+      })
+    #expect(stopped.isStopped && stopped.archived == 8)
+    let rest = try collection.add(inputs)
+    #expect(rest.archived == 12 && rest.alreadyThere == 8)
+  }
+
+  @Test("a folder with other things in it is no collection")
+  func foreignFolder() throws {
+    let scratch = Scratch()
+    try scratch.write("x", to: "home/letter.txt")
+    let error = #expect(throws: ArchiveError.self) {
+      try ReportCollection(at: scratch.path + "/home").add(ArchiveInputs(paths: []))
+    }
+    #expect(error?.cause == .usage)
+    #expect(throws: ArchiveError.self) { try ReportCollection(at: scratch.path + "/nowhere").seal() }
+  }
+}

@@ -1,0 +1,73 @@
+import Archive
+import DocumentModel
+import Evidence
+import Foundation
+import ReportModel
+import Testing
+
+/// A folder of its own for one test; it goes with the value.
+final class Scratch {
+  let path: String
+
+  init() {
+    path = NSTemporaryDirectory() + "gx-archive-\(UUID().uuidString)"
+    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Writes a file below the folder and returns its path.
+  @discardableResult
+  func write(_ text: String, to name: String) throws -> String {
+    let file = path + "/" + name
+    try FileManager.default.createDirectory(
+      atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+    return file
+  }
+
+  /// Everything in a folder below it, by relative path; journals without their times.
+  func contents(of folder: String) throws -> [String: Data] {
+    let root = path + "/" + folder
+    var result: [String: Data] = [:]
+    for case let name as String in try #require(FileManager.default.enumerator(atPath: root)) {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: root + "/" + name, isDirectory: &isFolder), !isFolder.boolValue
+      else { continue }
+      let data = try Data(contentsOf: URL(fileURLWithPath: root + "/" + name))
+      result[name] = name == "journal.jsonl" ? Self.withoutTimes(data) : data
+    }
+    return result
+  }
+
+  /// The lines in order of their bytes, since the order of inputs decides that of the journal.
+  private static func withoutTimes(_ journal: Data) -> Data {
+    let lines = String(decoding: journal, as: UTF8.self).split(separator: "\n").map { line in
+      line.replacing(/"time":"[^"]*"/, with: "")
+    }
+    return Data(lines.sorted().joined(separator: "\n").utf8)
+  }
+}
+
+/// Reports of fictional agencies as OCR text.
+enum Sample {
+  /// A report whose content depends on the number alone.
+  static func report(_ number: Int) -> String {
+    """
+    云岭县第\(number)水务局
+
+    2023 年政府信息公开工作年度报告
+
+    一、总体情况
+
+    全年主动公开信息 \(number) 条。本年度未收到政府信息公开申请，没有结转下年度的申请。
+
+    二、主动公开政府信息情况
+
+    第二十条第（一）项\t\t\t
+    信息内容\t本年制发件数\t本年废止件数\t现行有效件数
+    规章\t0\t0\t0
+    行政规范性文件\t\(number % 7)\t0\t\(number)
+    """
+  }
+}
