@@ -39,6 +39,27 @@ struct IdentityTests {
     #expect(three.titleBlocks == [0, 1, 2])
   }
 
+  @Test(
+    "a title broken in the middle of a word is joined",
+    arguments: [
+      ["云溪市国有资产监督管", "理委员会2020年政府信息公开工作年度报告"], ["云溪市国有资产监督管理委员会2020年政府", "信息公开工作年度报告"],
+      ["云溪市国有资产监督管理委员会2020年政府信息公", "开工作年度报告"], ["云溪市国有资产监督管理委员会", "2020年政府信息公开工作年", "度报告"],
+    ])
+  func tornTitles(lines: [String]) {
+    let text = (lines + ["一、总体情况"]).enumerated().map { Block(id: $0, kind: .paragraph, text: $1) }
+    let found = identity(text)
+    #expect(found.title == "云溪市国有资产监督管理委员会2020年政府信息公开工作年度报告")
+    #expect(found.titleBlocks == Set(lines.indices))
+  }
+
+  @Test(
+    "lines of a portal above the title are no part of it", arguments: ["首页", "法定主动公开内容", "政府信息公开年报", "来源：云溪市人民政府网站"])
+  func portalLines(line: String) {
+    let found = identity(blocks(line, "云溪市水务局2020年政府信息公开工作年度报告", "一、总体情况"))
+    #expect(found.title == "云溪市水务局2020年政府信息公开工作年度报告")
+    #expect(found.titleBlocks == [1])
+  }
+
   @Test("a title that stands twice is left out twice")
   func doubleTitle() {
     let found = identity(

@@ -37,11 +37,11 @@ struct TitleSearch {
       text = lines[index].line.text + text
     }
     if !Title.hasSubject(line) {
-      guard last > 0, canPrecede(last - 1), Title.hasSubject(lines[last - 1].line) else { return nil }
+      guard last > 0, canPrecede(last - 1) else { return nil }
       extend(to: last - 1)
     }
     guard var title = Title(FoldedLine(text)) else { return nil }
-    while title.agency == nil, first > 0, last - first < 3, opensTitle(first - 1) {
+    while first > 0, last - first < 3, title.agency == nil && opensTitle(first - 1) || isTorn(title, at: first) {
       extend(to: first - 1)
       guard let longer = Title(FoldedLine(text)) else { break }
       title = longer
@@ -77,10 +77,26 @@ struct TitleSearch {
     return line.count == 2 || FoldedLine(line.text(in: 0..<line.count - 2)).isAgencyName
   }
 
+  /// Whether a title begins in the middle, so that the line above it is its beginning.
+  ///
+  /// A torn name: `某某市国有资产监督管` above `理委员会2023年…`. A torn subject: `某某局2024年度政府` above `信息公开…`.
+  private func isTorn(_ title: Title, at first: Int) -> Bool {
+    guard first > 0, canPrecede(first - 1) else { return false }
+    let above = lines[first - 1].line
+    guard !above.isAgencyName, !above.isYearAlone else { return false }
+    if let agency = title.agency {
+      let places = TitleWording.places
+      return above.folded.allSatisfy(\.isHan) && above.folded.contains(where: places.contains)
+        && !agency.unicodeScalars.contains { places.contains($0.foldedForComparing) }
+    }
+    guard above.folded.allSatisfy({ $0.isHan || $0.isDigit }), let whole = Title(FoldedLine(above.text + title.text))
+    else { return false }
+    return whole.agency.map { FoldedLine($0).isAgencyName } ?? (title.year == nil && whole.year != nil)
+  }
+
   /// Whether a line names the place, and the next one only the office: `某某市` above `教育局`.
   private func isPlace(_ index: Int, before next: Int) -> Bool {
-    let places: Set<Unicode.Scalar> = ["省", "市", "区", "县", "州", "盟", "旗"]
-    guard let end = lines[index].line.folded.last, places.contains(end) else { return false }
+    guard let end = lines[index].line.folded.last, TitleWording.places.contains(end) else { return false }
     return lines[index].line.isAgencyName && lines[next].line.isAgencyName && lines[next].line.count <= 8
   }
 

@@ -13,6 +13,8 @@ enum TitleWording {
   static let people = "人民".scalars
   /// The last characters of the names of public bodies.
   static let agencyEndings = Set("局委府室厅院处心会部站所队校学司团道镇乡县区市省馆社署办行州盟旗庭场".unicodeScalars)
+  /// The last characters of the names of places that are governed.
+  static let places = Set("省市区县州盟旗镇乡".unicodeScalars)
   /// Ends that look like a public body's and are none.
   static let otherEndings = ["网站", "专栏", "目录", "附件", "全市", "全县", "全区"].map(\.scalars)
   /// Words before the agency that made the report.

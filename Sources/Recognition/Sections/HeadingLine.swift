@@ -111,7 +111,14 @@ extension HeadingLine {
   private static func isHeading(_ wording: ArraySlice<Unicode.Scalar>) -> Bool {
     guard wording.count >= 2, wording.count <= longest, let last = wording.last else { return false }
     guard last != ",", last != "、", last != ";", wording.contains(where: \.isHan) else { return false }
-    return !wording.contains(where: isSentenceMark) && !isContentsEntry(wording)
+    return !wording.contains(where: isSentenceMark) && !isContentsEntry(wording) && !holdsFigures(wording)
+  }
+
+  /// Whether numbers stand side by side, as in a row of a table that was read as a line.
+  private static func holdsFigures(_ wording: ArraySlice<Unicode.Scalar>) -> Bool {
+    zip(wording, wording.dropFirst(2)).enumerated().contains { offset, pair in
+      pair.0.isDigit && pair.1.isDigit && wording[wording.startIndex + offset + 1] == " "
+    }
   }
 
   /// Whether it is an entry of a table of contents: dots, or a page number behind dots.

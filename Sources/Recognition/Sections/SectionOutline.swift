@@ -136,7 +136,8 @@ extension HeadingLine {
 
   /// Whether it is a heading row of the annex of 2014.
   fileprivate var isAnnexLabel: Bool {
-    numbering?.style == .chinese && Self.annexLabels.contains { wording.elementsEqual($0) }
+    // A label broken over two lines stands here with its first half.
+    numbering?.style == .chinese && wording.count >= 4 && Self.annexLabels.contains { $0.starts(with: wording) }
   }
 
   private static let annexTitles = SectionWording.annexTitles.map(\.scalars)
