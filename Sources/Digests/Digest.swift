@@ -2,7 +2,7 @@ import CLibCrypto
 
 /// A hash function of the system's libcrypto.
 public enum DigestAlgorithm: String, Sendable, CaseIterable {
-  case md5, sha1, sha256, sha512, sm3
+  case md5, sha1, sha224, sha256, sha384, sha512, sm3
 }
 
 /// A running hash; nothing is kept of what was fed.

@@ -1,0 +1,77 @@
+import Digests
+import Evidence
+import ZipIO
+
+/// Why a file of a bag cannot be read.
+struct BagReadError: Error, Sendable {
+  var kind = Defect.Kind.unreadable
+  var message: Message
+}
+
+/// The files of a bag, wherever they lie.
+protocol BagContents {
+  /// The size of every file by its path below the top of the bag.
+  var sizes: [BagPath: Int] { get }
+
+  /// The digests of a file, read once.
+  func digests(of path: BagPath, _ algorithms: Set<DigestAlgorithm>) throws(BagReadError) -> [DigestAlgorithm: String]
+
+  /// The bytes of a file.
+  func bytes(of path: BagPath) throws(BagReadError) -> [UInt8]
+}
+
+extension BagContents {
+  /// The digests of a file whose bytes fit into memory.
+  func digests(
+    of path: BagPath, _ algorithms: Set<DigestAlgorithm>
+  ) throws(BagReadError) -> [DigestAlgorithm: String] {
+    let bytes = try bytes(of: path)
+    return Dictionary(uniqueKeysWithValues: algorithms.map { ($0, Digest.hex($0, of: bytes)) })
+  }
+}
+
+/// A bag whose files are stored, not compressed, in an archive in memory.
+struct StoredBag: BagContents {
+  private let archive: [UInt8]
+  private var places: [BagPath: Range<Int>] = [:]
+  var sizes: [BagPath: Int] { places.mapValues(\.count) }
+
+  init(_ archive: [UInt8], files: [(path: BagPath, data: Range<Int>)]) {
+    self.archive = archive
+    for file in files where places[file.path] == nil { places[file.path] = file.data }
+  }
+
+  func bytes(of path: BagPath) throws(BagReadError) -> [UInt8] {
+    guard let place = places[path] else { throw .absent(path) }
+    return Array(archive[place])
+  }
+}
+
+/// A bag in a ZIP file of any kind, read within limits.
+struct ZippedBag: BagContents {
+  private let reader: ZipReader
+  private let names: [BagPath: String]
+  let sizes: [BagPath: Int]
+
+  /// `prefix` is the top folder in the archive with its slash; empty where there is none.
+  init(_ reader: ZipReader, prefix: String) {
+    self.reader = reader
+    let files = reader.entries.filter { !$0.isFolder && $0.name.hasPrefix(prefix) }
+    let paths = files.map { (BagPath(String($0.name.dropFirst(prefix.count))), $0) }
+    sizes = Dictionary(paths.map { ($0, $1.size) }, uniquingKeysWith: { first, _ in first })
+    names = Dictionary(paths.map { ($0, $1.name) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func bytes(of path: BagPath) throws(BagReadError) -> [UInt8] {
+    guard let name = names[path] else { throw .absent(path) }
+    do throws(ZipError) { return try reader.read(name) } catch {
+      throw BagReadError(kind: error.cause == .damaged ? .checksum : .unreadable, message: error.message)
+    }
+  }
+}
+
+extension BagReadError {
+  static func absent(_ path: BagPath) -> BagReadError {
+    BagReadError(message: Message("「\(path.text)」 is not there", "没有「\(path.text)」"))
+  }
+}
