@@ -11,7 +11,8 @@ struct FormTarget: Sendable {
 
   init(_ row: FormRow) {
     self.row = row
-    let own = ([row.label] + row.variants).map { LabelFolding.key($0) }
+    let labels = [row.label] + row.variants
+    let own = (labels + labels.compactMap(Self.withoutBrackets)).map { LabelFolding.key($0) }
     keys = own
     var long: [LabelKey] = []
     var prefix = LabelKey(units: [])
@@ -22,6 +23,12 @@ struct FormTarget: Sendable {
     }
     for label in row.labels { long.append(LabelFolding.key(row.labels.drop { $0 != label }.joined())) }
     longKeys = long
+  }
+
+  /// A label without its remark in brackets; nil without one.
+  private static func withoutBrackets(_ label: String) -> String? {
+    guard label.hasSuffix("）"), let open = label.lastIndex(of: "（"), open > label.startIndex else { return nil }
+    return String(label[..<open])
   }
 
   private var ownLength: Int { keys.first?.count ?? 0 }

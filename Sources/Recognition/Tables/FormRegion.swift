@@ -39,7 +39,7 @@ struct FormRegionFinder {
     if open?.key == vote.key {
       open?.rows += pending
     } else {
-      let head = leadingRows(before: row)
+      let head = leadingRows(before: row, in: vote.key)
       close(keeping: pending.count - head)
       open = FormRegion(key: vote.key, rows: Array(pending.suffix(head)), weight: 0, targets: [])
     }
@@ -49,10 +49,14 @@ struct FormRegionFinder {
     open?.targets.formUnion(vote.targets)
   }
 
-  /// How many of the pending rows stand in the same table right above `row` and may be its header.
-  private func leadingRows(before row: PrintedRow) -> Int {
-    guard !row.isLine else { return 0 }
-    return pending.reversed().prefix { $0.block == row.block && $0.valueCount == 0 }.count
+  /// How many of the pending rows stand right above `row` and may be its header or its torn labels.
+  private func leadingRows(before row: PrintedRow, in key: TableKey) -> Int {
+    pending.reversed().prefix { candidate in
+      guard candidate.valueCount == 0 else { return false }
+      if !row.isLine { return candidate.block == row.block }
+      let words = candidate.cells.filter { $0.reading == .words }.map(\.text).joined()
+      return candidate.isLine && LabelDebris.shared.contains(LabelFolding.key(words), in: key)
+    }.count
   }
 
   /// Ends the open region; the rows at its end that carry values of it go with it.
@@ -118,6 +122,9 @@ extension FormRegionFinder {
   }
 
   private func vote(of row: PrintedRow) -> Vote? {
+    if row.labelCount == 0, (13...17).contains(row.valueCount) {
+      return Vote(key: .reviewLitigation, weight: 6, targets: [])
+    }
     var votes: [TableKey: Vote] = [:]
     for meaning in meanings(of: row) {
       var vote = votes[meaning.table] ?? Vote(key: meaning.table, weight: 0, targets: [])

@@ -15,7 +15,7 @@ enum ProactiveRecognizer {
       let path = FormTargets.proactive.targets[match.target].row.path
       guard let row = row(path, evidence.generation(of: match)) else { continue }
       let layout = ValueLayout(matches.map(\.row), count: row.columns.count, headers: region.rows)
-      add(row, match, layout, to: &builder)
+      add(row, match, region, to: &builder, layout: layout)
     }
     return (builder, matches.flatMap(\.row.sources))
   }
@@ -26,12 +26,42 @@ enum ProactiveRecognizer {
   }
 
   private static func add(
-    _ row: FormRow, _ match: RowAlignment.Match, _ layout: ValueLayout, to builder: inout FormTableBuilder
+    _ row: FormRow, _ match: RowAlignment.Match, _ region: FormRegion, to builder: inout FormTableBuilder,
+    layout: ValueLayout
   ) {
     let count = row.columns.count
-    var cells = layout.cells(of: match.row).cells
-    if cells.count > count, count == 1, Set(cells.map(\.reading)).count == 1 { cells = [cells[0]] }
-    builder.add(row, match: match, cells: cells, readings: SlotReadings.readings(of: cells, in: .plain(count)) ?? [])
+    let merged = MergedColumns.cells(of: match.row, below: region.rows)
+    let cells = merged.flatMap { $0.count == count ? $0 : nil } ?? layout.cells(of: match.row).cells
+    let readings = SlotReadings.readings(of: cells, in: .plain(count)) ?? []
+    builder.add(row, match: match, cells: cells, readings: readings)
+  }
+}
+
+/// Merged cells that a converter has written out once for every column.
+enum MergedColumns {
+  /// The value cells of a row, one for each label of the header above it; nil without such a header, or where cells
+  /// under one label differ.
+  static func cells(of row: LogicalRow, below rows: [PrintedRow]) -> [PrintedCell]? {
+    guard row.sources.count == 1, let source = row.sources.first, !source.isLine else { return nil }
+    guard let header = header(of: source, in: rows) else { return nil }
+    var result: [(label: LabelKey, cell: PrintedCell)] = []
+    for cell in source.values {
+      guard let above = header.cells.last(where: { $0.column <= cell.column }) else { return nil }
+      let label = LabelFolding.key(above.text)
+      if label.isEmpty, cell.reading == .blank { continue }
+      if let last = result.last, last.label == label {
+        if last.cell.text != cell.text { return nil }
+      } else {
+        result.append((label, cell))
+      }
+    }
+    return result.map(\.cell)
+  }
+
+  /// The nearest row of words above, as wide as the row.
+  private static func header(of row: PrintedRow, in rows: [PrintedRow]) -> PrintedRow? {
+    let above = rows.filter { $0.block == row.block && ($0.row ?? 0) < (row.row ?? 0) && $0.valueCount == 0 }
+    return above.last { $0.width == row.width && $0.cells.count { $0.reading == .words } > 1 }
   }
 }
 
@@ -67,12 +97,15 @@ struct GenerationEvidence {
     if row.path.hasSuffix("normative_documents") {
       return match.row.key.count > 5 ? 1 : -1
     }
-    let count = match.row.values.count { $0.reading.isValue }
+    let values = match.row.values.map(\.reading).filter(\.isValue)
+    let count = values.count > 1 && Set(values).count == 1 ? 0 : values.count
     if row.path.hasPrefix("art20_5") || row.path.hasPrefix("art20_6") { return count >= 3 ? -1 : count == 1 ? 2 : 0 }
-    return row.path.hasPrefix("art20_8") ? (count == 1 ? 1 : -1) : 0
+    return row.path.hasPrefix("art20_8") ? (count == 1 ? 1 : count == 0 ? 0 : -1) : 0
   }
 
-  private static let words2021 = ["本年制发件数", "本年废止件数", "现行有效件数", "本年处理决定数量", "本年收费金额", "制发", "废止", "现行有效", "收费金额"]
+  private static let words2021 = [
+    "本年制发件数", "本年废止件数", "现行有效件数", "本年处理决定数量", "本年收费金额", "制发", "废止", "现行有效", "收费金额", "处理决定",
+  ]
   private static let words2019 = ["本年新制作数量", "本年新公开数量", "对外公开总数量", "上一年项目数量", "本年增减", "采购项目", "新制作", "新公开", "项目数量"]
 
   /// The header above each group's rows speaks most clearly.

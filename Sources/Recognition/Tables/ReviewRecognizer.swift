@@ -9,7 +9,8 @@ enum ReviewRecognizer {
     let form = SlotForm.reviewLitigation
     let rows = LogicalRows.rows(of: region.rows, slots: form.count)
     guard let row = dataRow(rows, count: form.count) else { return nil }
-    let cells = ValueLayout([row], count: form.count, headers: region.rows, usesLast: true).cells(of: row).cells
+    let cells = ValueLayout([row], count: form.count, sumWidth: 5, headers: region.rows, usesLast: true).cells(of: row)
+      .cells
     let readings = SlotReadings.readings(of: cells, in: form) ?? []
     var builder = FormTableBuilder(key: .reviewLitigation, generation: fallback)
     for (index, formRow) in Form.reviewLitigation2021.rows.enumerated() {

@@ -56,7 +56,10 @@ struct RowAlignment {
 
   private func skipRow(_ index: Int) -> Double {
     let row = rows[index]
-    if !row.hasValues { return exact[index].isEmpty ? (isHeader(row) || !row.hasLabel ? 0 : 0.04) : 0.4 }
+    if !row.hasValues {
+      if isHeader(row) || !row.hasLabel { return 0 }
+      return exact[index].isEmpty ? 0.04 : 0.4
+    }
     return targets.slots == 1 ? 0.75 : 1.5
   }
 
@@ -104,7 +107,10 @@ struct RowAlignment {
     guard isApart || !(start..<(start + length)).contains(where: { exact[$0].contains { $0 != target } }) else {
       return none
     }
-    return Cost(value: 1 - similarity + 0.05 * Double(length - 1) + (filled.isEmpty ? 0.3 : 0), similarity: similarity)
+    let startsWithValues = !rows[start].hasLabel
+    return Cost(
+      value: 1 - similarity + 0.05 * Double(length - 1) + (filled.isEmpty ? 0.3 : 0) + (startsWithValues ? 0.1 : 0),
+      similarity: similarity)
   }
 
   // MARK: the cheapest reading

@@ -19,6 +19,8 @@ struct ValueLayout: Sendable {
   }
 
   private let count: Int
+  /// How many cells make the last sum, the sum among them.
+  private let sumWidth: Int
   private var shapes: Set<Shape> = []
   /// Whether full rows print their last column, the sum.
   private var usesLast: Bool
@@ -26,8 +28,11 @@ struct ValueLayout: Sendable {
   private var printsOnlySums = false
 
   /// Learns from the rows of a table with `count` value cells; `headers` are rows of labels as wide as the values.
-  init(_ rows: [LogicalRow], count: Int, headers: [PrintedRow] = [], usesLast: Bool = false) {
+  init(
+    _ rows: [LogicalRow], count: Int, sumWidth: Int? = nil, headers: [PrintedRow] = [], usesLast: Bool = false
+  ) {
     self.count = count
+    self.sumWidth = sumWidth ?? count
     self.usesLast = usesLast
     for row in rows {
       guard let core = Self.core(row.values), core.count == count else { continue }
@@ -64,7 +69,8 @@ struct ValueLayout: Sendable {
 
   /// A row that ends in a blank where others print their sum may have lost a cell and been padded.
   private func isCut(_ cells: [PrintedCell]) -> Bool {
-    usesLast && cells.last?.reading == .blank && cells.contains { $0.reading != .blank }
+    guard usesLast, cells.last?.reading == .blank else { return false }
+    return cells.suffix(min(count, sumWidth)).contains { $0.reading != .blank }
   }
 
   /// The core with blanks around it.
