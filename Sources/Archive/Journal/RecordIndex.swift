@@ -38,6 +38,8 @@ struct RecordIndex: Sendable {
   private(set) var entries: [Entry] = []
   /// The offsets of the lines of inputs that failed and have not succeeded since, by name.
   private(set) var failures: [String: Int] = [:]
+  /// The hash of the tag manifest when the collection was last sealed.
+  private(set) var sealed: String?
   private var packages: [ContentKey: Int] = [:]
   private var duplicates: [ContentKey: [Int]] = [:]
   private var modifications: [ContentKey: Int] = [:]
@@ -49,7 +51,7 @@ struct RecordIndex: Sendable {
       return
     }
     switch record.event {
-    case .sealing: return
+    case .sealing: sealed = record.sha256
     case .modification: modifications[key] = offset
     case .ingestion:
       failures[record.input] = nil

@@ -22,11 +22,8 @@ struct PayloadManifest {
     let names = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let before = names.filter { $0.utf8.lexicographicallyPrecedes("data/packages/".utf8) }
     try add(before, to: file, &written)
-    let reader = try RecordReader(path: layout.journal)
-    for entry in index.packagesByFolder {
-      guard let offset = index.description(of: entry.key), let facts = try reader.record(at: offset).package else {
-        continue
-      }
+    let packages = try PackageRecords(layout, index)
+    while let facts = try packages.nextFacts() {
       try add(CollectionLayout.package(facts.id), facts.sha256, facts.size, to: file, &written)
     }
     try add(names.filter { !before.contains($0) }, to: file, &written)

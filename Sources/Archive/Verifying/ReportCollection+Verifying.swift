@@ -1,0 +1,24 @@
+import Evidence
+
+extension ReportCollection {
+  /// Compares what is recorded with what is there, and reads every file; see `VerifyOptions` for samples.
+  ///
+  /// A sealed collection is held to its manifest, and the manifest to the journal; an open one to the journal alone.
+  /// Each package is also verified by itself: every entry against every manifest inside, and the canonical form.
+  ///
+  /// - Parameter progress: Told after each file how many are done, of how many packages.
+  public func verify(
+    _ options: VerifyOptions = VerifyOptions(), progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(ArchiveError) -> CollectionVerification {
+    let index = try readIndex()
+    let run = try VerifyRun(layout, index: index, isSealed: isSealed, options: options)
+    var result = try run.run(progress: progress)
+    if isSealingInterrupted {
+      let message = Message(
+        "sealing was interrupted; 「gxconvert archive seal \(path)」 finishes it",
+        "封存曾中断；运行「gxconvert archive seal \(path)」即可完成")
+      result.defects.append(CollectionDefect(path: ".sealing", kind: .unfinished, message: message))
+    }
+    return result
+  }
+}

@@ -1,0 +1,129 @@
+import Digests
+import Evidence
+import Glibc
+import Packaging
+import ZipIO
+
+/// One run of verifying a collection: what is listed is compared with what is there, and every file is read.
+///
+/// It changes nothing and needs no right to write. Memory does not grow with the number of files.
+final class VerifyRun {
+  private let layout: CollectionLayout
+  private let options: VerifyOptions
+  private let index: RecordIndex
+  private let isSealed: Bool
+  private let recorded: RecordedFiles
+  private let acknowledged: PackageRecords
+  private var walk: PayloadWalk
+  private var expected: RecordedFile?
+  private var actual: String?
+  private var result = CollectionVerification()
+
+  init(_ layout: CollectionLayout, index: RecordIndex, isSealed: Bool, options: VerifyOptions) throws(ArchiveError) {
+    self.layout = layout
+    self.options = options
+    self.index = index
+    self.isSealed = isSealed
+    recorded = try RecordedFiles(layout, index: index, isSealed: isSealed)
+    acknowledged = try PackageRecords(layout, index)
+    walk = PayloadWalk(layout, below: isSealed ? "data" : "data/packages")
+    result.isSealed = isSealed
+    result.packages = index.packageCount
+  }
+
+  func run(progress: (Int, Int) -> Void) throws(ArchiveError) -> CollectionVerification {
+    let layout = layout
+    if isSealed { result.defects += try TagFiles(layout: layout, index: index).defects() }
+    expected = try recorded.next()
+    actual = walk.next()
+    var done = 0
+    try OrderedWork.run(
+      jobs: options.jobs, window: OrderedWork.Window(count: 64),
+      next: { () throws(ArchiveError) -> (input: Step, weight: Int)? in try nextStep().map { ($0, 1) } },
+      work: { (step: Step) in step.run(layout) },
+      deliver: { (outcome: Outcome) throws(ArchiveError) in
+        if outcome.wasRead { result.checked += 1 }
+        result.defects += outcome.defects
+        done += 1
+        progress(done, result.packages)
+      })
+    return result
+  }
+
+  /// Merges what is recorded with what is there; both are in the order of their paths.
+  private func nextStep() throws(ArchiveError) -> Step? {
+    while true {
+      guard let wanted = expected else {
+        guard let extra = actual else { return nil }
+        actual = walk.next()
+        return .defect(.unlisted(extra, isSealed: isSealed))
+      }
+      if let found = actual, found.utf8.lexicographicallyPrecedes(wanted.path.utf8) {
+        actual = walk.next()
+        return .defect(.unlisted(found, isSealed: isSealed))
+      }
+      expected = try recorded.next()
+      if let disagreement = try disagreement(on: wanted) { return .defect(disagreement) }
+      guard actual == wanted.path else { return .defect(.missing(wanted.path)) }
+      actual = walk.next()
+      if wanted.isPackage, !isSampled(wanted) { continue }
+      return .read(wanted)
+    }
+  }
+
+  /// The manifest must list the packages of the journal with the journal's hashes.
+  private func disagreement(on file: RecordedFile) throws(ArchiveError) -> CollectionDefect? {
+    guard isSealed, file.isPackage else { return nil }
+    let record = try acknowledged.next()
+    if record?.path == file.path, record?.sha256 == file.sha256 { return nil }
+    return CollectionDefect(
+      path: file.path, kind: .contradiction,
+      message: Message("manifest and journal do not say the same of it", "清单与日志的记载不一致"))
+  }
+
+  private func isSampled(_ file: RecordedFile) -> Bool {
+    guard options.sample < 100 else { return true }
+    guard let key = ContentKey(sha256: file.sha256) else { return true }
+    let mixed = (key.low ^ options.seed) &* 0x9E37_79B9_7F4A_7C15
+    return Double(mixed >> 11) / Double(1 << 53) * 100 < options.sample
+  }
+}
+
+/// One file to be read, or a defect that was seen without reading.
+private enum Step: Sendable {
+  case read(RecordedFile)
+  case defect(CollectionDefect)
+
+  func run(_ layout: CollectionLayout) -> Outcome {
+    switch self {
+    case .defect(let defect): Outcome(wasRead: false, defects: [defect])
+    case .read(let file):
+      Outcome(wasRead: true, defects: file.isPackage ? Self.package(file, layout) : Self.plain(file, layout))
+    }
+  }
+
+  private static func plain(_ file: RecordedFile, _ layout: CollectionLayout) -> [CollectionDefect] {
+    FileDigest.sha256(layout.path(file.path)) == file.sha256 ? [] : [.changed(file.path)]
+  }
+
+  private static func package(_ file: RecordedFile, _ layout: CollectionLayout) -> [CollectionDefect] {
+    guard case .success(let bytes) = InputFile.read(layout.path(file.path), limit: Int(UInt32.max)) else {
+      return [.changed(file.path)]
+    }
+    let isChanged = Digest.hex(.sha256, of: bytes) != file.sha256
+    if !isChanged, PackageVerifier.isIntact(bytes) { return [] }
+    let report = PackageVerifier.verify(archive: bytes, name: PathName.base(file.path), limits: ZipLimits.none)
+    let details = report.defects.filter { $0.severity == .error }.map { defect in
+      let place = defect.entry.map { $0 + ": " } ?? ""
+      return CollectionDefect(
+        path: file.path, kind: isChanged ? .changed : .unsound,
+        message: Message(place + defect.message.english, place + defect.message.chinese))
+    }
+    return details.isEmpty && isChanged ? [.changed(file.path)] : details
+  }
+}
+
+private struct Outcome: Sendable {
+  let wasRead: Bool
+  let defects: [CollectionDefect]
+}
