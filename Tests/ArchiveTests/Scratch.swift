@@ -10,7 +10,9 @@ final class Scratch {
   let path: String
 
   init() {
-    path = NSTemporaryDirectory() + "gx-archive-\(UUID().uuidString)"
+    // In memory where there is such a file system: other programs' writes would slow every syncfs of a shared disk.
+    let memory = FileManager.default.isWritableFile(atPath: "/dev/shm") ? "/dev/shm/" : NSTemporaryDirectory()
+    path = memory + "gx-archive-\(UUID().uuidString)"
     try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

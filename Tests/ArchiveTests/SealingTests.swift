@@ -1,0 +1,118 @@
+import Archive
+import Foundation
+import Testing
+
+@Suite("Sealing and verifying a collection")
+struct SealingTests {
+  /// A sealed collection of a few reports and a failure.
+  private func sealed(_ scratch: Scratch, count: Int = 6) throws -> ReportCollection {
+    for number in 0..<count { try scratch.write(Sample.report(number), to: "in/\(number).txt") }
+    try scratch.write("", to: "in/empty.txt")
+    let collection = ReportCollection(at: scratch.path + "/2023")
+    _ = try collection.add(ArchiveInputs(paths: [scratch.path + "/in"]))
+    _ = try collection.seal()
+    return collection
+  }
+
+  @Test("a sealed collection is sound, and sealing it again changes nothing")
+  func sound() throws {
+    let scratch = Scratch()
+    let collection = try sealed(scratch)
+    let contents = try scratch.contents(of: "2023")
+    #expect(collection.isSealed)
+    #expect(
+      Set(contents.keys).isSuperset(of: [
+        "bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt", "data/catalog.csv",
+        "data/values.csv",
+        "data/findings.csv", "data/datapackage.json", "data/schemas/report-1.schema.json",
+      ]))
+    let result = try collection.verify()
+    #expect(result.isValid && result.isSealed && result.packages == 6 && result.checked == 11)
+    #expect(try collection.seal() == nil)
+    #expect(try scratch.contents(of: "2023") == contents)
+    #expect(throws: ArchiveError.self) { try collection.package("gx-2023-0000000000000000") }
+  }
+
+  @Test("adding to a sealed collection opens it; sealing again gives what one run would have given")
+  func reopening() throws {
+    let scratch = Scratch()
+    let collection = try sealed(scratch, count: 3)
+    try scratch.write(Sample.report(9), to: "in/9.txt")
+    _ = try collection.add(ArchiveInputs(paths: [scratch.path + "/in"]))
+    #expect(!collection.isSealed)
+    #expect(try collection.verify().isValid)
+    _ = try collection.seal()
+    let other = ReportCollection(at: scratch.path + "/other")
+    _ = try other.add(ArchiveInputs(paths: [scratch.path + "/in"]))
+    _ = try other.seal()
+    let isJournal = { (name: String) in name == "journal.jsonl" }
+    #expect(
+      try scratch.contents(of: "2023").filter { !isJournal($0.key) }
+        == scratch.contents(of: "other").filter { !isJournal($0.key) })
+  }
+
+  @Test("every kind of damage is found and named")
+  func damage() throws {
+    let scratch = Scratch()
+    let collection = try sealed(scratch)
+    let root = scratch.path + "/2023/"
+    let packages = try scratch.contents(of: "2023").keys.filter { $0.hasSuffix(".zip") }.sorted()
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: root + packages[0]))
+    bytes[bytes.count / 2] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: root + packages[0]))
+    try FileManager.default.removeItem(atPath: root + packages[1])
+    try FileManager.default.copyItem(atPath: root + packages[2], toPath: root + "data/packages/zz.zip")
+    try scratch.write("id\n", to: "2023/data/values.csv")
+    let result = try collection.verify()
+    let found = Set(result.defects.map { "\($0.kind.rawValue) \($0.path)" })
+    #expect(
+      found == [
+        "changed \(packages[0])", "missing \(packages[1])", "unlisted data/packages/zz.zip", "changed data/values.csv",
+      ])
+    try scratch.write("Payload-Oxum: 1.1\n", to: "2023/bag-info.txt")
+    #expect(try collection.verify().defects.contains { $0.kind == .changed && $0.path == "bag-info.txt" })
+  }
+
+  @Test("a torn last line is cut, a damaged line in the middle is an error")
+  func journal() throws {
+    let scratch = Scratch()
+    let collection = try sealed(scratch)
+    let path = scratch.path + "/2023/journal.jsonl"
+    let whole = try String(contentsOfFile: path, encoding: .utf8)
+    try (whole + "{\"time\":\"20").write(toFile: path, atomically: true, encoding: .utf8)
+    #expect(try collection.verify().isValid)
+    #expect(try collection.add(ArchiveInputs(paths: [scratch.path + "/in"])).alreadyThere == 6)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == whole)
+    var lines = whole.split(separator: "\n").map(String.init)
+    lines[2] = String(lines[2].dropLast(5))
+    try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    let error = #expect(throws: ArchiveError.self) { try collection.verify() }
+    #expect(error?.cause == .damaged && error?.message.english.contains("line 3") == true)
+  }
+
+  @Test("what a killed run leaves behind is swept, what was acknowledged is not")
+  func leftovers() throws {
+    let scratch = Scratch()
+    let collection = try sealed(scratch)
+    let before = try scratch.contents(of: "2023")
+    try scratch.write("half", to: "2023/data/packages/aa/.gxconvert-1-2-3.tmp")
+    try scratch.write("whole", to: "2023/data/packages/aa/gx-2023-aaaaaaaaaaaaaaaa.zip")
+    try scratch.write("", to: "2023/.sealing")
+    #expect(!collection.isSealed)
+    #expect(try collection.verify().defects.contains { $0.kind == .unfinished })
+    _ = try collection.seal()
+    let isJournal = { (name: String) in name == "journal.jsonl" }
+    #expect(try scratch.contents(of: "2023").filter { !isJournal($0.key) } == before.filter { !isJournal($0.key) })
+  }
+
+  @Test("a sample reads a part and still sees what is missing")
+  func sample() throws {
+    let scratch = Scratch()
+    let collection = try sealed(scratch, count: 40)
+    let packages = try scratch.contents(of: "2023").keys.filter { $0.hasSuffix(".zip") }.sorted()
+    try FileManager.default.removeItem(atPath: scratch.path + "/2023/" + packages[20])
+    let result = try collection.verify(VerifyOptions(sample: 25))
+    #expect(result.defects.map(\.path) == [packages[20]])
+    #expect(result.checked > 5 && result.checked < 30)
+  }
+}
