@@ -3,10 +3,12 @@ import Checks
 import Digests
 import DocumentModel
 import Evidence
+import Packaging
 import Readers
 import Recognition
 import Repair
 import ReportModel
+import ZipIO
 
 /// How to convert.
 public struct ConversionOptions: Sendable, Hashable {
@@ -27,6 +29,8 @@ public struct ConversionOptions: Sendable, Hashable {
 
 /// A converted report with the stages that led to it.
 public struct Conversion: Sendable {
+  /// What the input was.
+  public var format: InputFormat
   /// What the reader yielded; nil where the input held a finished report.
   public var read: SourceDocument?
   /// What recognition saw; nil likewise.
@@ -43,7 +47,16 @@ public enum Converter {
   ) throws(ReadError) -> Conversion {
     let format: InputFormat
     if let chosen = options.format { format = chosen } else { format = try FormatSniffer.format(of: bytes, name: name) }
-    if format == .json { return Conversion(report: try finishedReport(bytes)) }
+    switch format {
+    case .json: return Conversion(format: format, report: try finishedReport(bytes))
+    case .package: return Conversion(format: format, report: try packagedReport(bytes, name: name, options.limits))
+    case .text, .docx, .html: return try convert(bytes, name: name, format: format, options: options)
+    }
+  }
+
+  private static func convert(
+    _ bytes: [UInt8], name: String, format: InputFormat, options: ConversionOptions
+  ) throws(ReadError) -> Conversion {
     let document = try Reader.read(bytes, as: format, limits: options.limits)
     let repaired = RepairEngine.repair(document, level: options.repair)
     let source = SourceInfo(
@@ -52,7 +65,7 @@ public enum Converter {
     var report = Recognizer.recognize(repaired.document, source: source)
     report.repairs = repaired.records + report.repairs
     report.findings = document.findings + repaired.proposals + report.findings + Checker.check(report)
-    return Conversion(read: document, repaired: repaired.document, report: report)
+    return Conversion(format: format, read: document, repaired: repaired.document, report: report)
   }
 
   /// The report that canonical JSON holds; it is taken as it is.
@@ -61,6 +74,20 @@ public enum Converter {
       return try ReportDecoder.decode(bytes)
     } catch {
       throw ReadError(.damaged, error.message, at: error.location)
+    }
+  }
+
+  /// The report of a package, which must be sound: what is damaged is never passed on as if it were not.
+  private static func packagedReport(_ bytes: [UInt8], name: String, _ limits: ReadLimits) throws(ReadError) -> Report {
+    let verification = PackageVerifier.verify(archive: bytes, name: name, limits: ZipLimits(limits))
+    guard verification.isValid else {
+      let cause = Message(
+        "the package is not sound; see what is wrong with gxconvert verify, and take out what is sound with gxconvert extract",
+        "打包文件不完好；请用 gxconvert verify 查看问题，用 gxconvert extract 提取完好的部分")
+      throw ReadError(.damaged, cause)
+    }
+    do throws(PackageError) { return try PackageReader(bytes, limits: ZipLimits(limits)).report() } catch {
+      throw ReadError(.damaged, error.message, at: SourceLocation(element: error.entry))
     }
   }
 }

@@ -20,11 +20,13 @@ extension Conversion {
     try PackageWriter.write(packageInput(original: original, options: options), options: packaging)
   }
 
-  /// What the package is made of.
+  /// What the package is made of; where the input was itself a package, of the original in it.
   public func packageInput(original: [UInt8], options: ConversionOptions = ConversionOptions()) -> PackageInput {
-    PackageInput(
-      original: original, report: report, reportJSON: ReportEncoder.encode(report),
-      reportText: PlainTextWriter.write(report), mediaType: read == nil ? InputFormat.json.mediaType : nil,
+    let packaged = format == .package ? try? PackageReader(original).original().bytes : nil
+    return PackageInput(
+      original: packaged ?? original, report: report, reportJSON: ReportEncoder.encode(report),
+      reportText: PlainTextWriter.write(report),
+      mediaType: format == .package ? report.source.mediaType : format.mediaType,
       mediaTypeBasis: options.format == nil ? .content : .option, rules: .current,
       options: [NamedValue("repair", options.repair.rawValue)],
       sourceMetadata: (read?.metadata ?? []).map { NamedValue($0.name, $0.value) })

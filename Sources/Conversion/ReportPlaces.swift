@@ -18,7 +18,7 @@ public struct ReportPlaces: Sendable {
         }
       }
       for (index, indicator) in table.unlisted.enumerated() {
-        cells["\(table.pointer)/unlisted/\(index)"] = indicator.cell
+        cells["\(table.pointer)/unlisted/\(index)/value"] = indicator.cell
       }
     }
     for annotation in report.annotations {

@@ -29,7 +29,7 @@ extension ReadError {
 
 extension ZipLimits {
   /// The limits of reading that concern archives.
-  init(_ limits: ReadLimits) {
+  public init(_ limits: ReadLimits) {
     self.init(
       archiveBytes: limits.archiveBytes, entries: limits.archiveEntries, entryBytes: limits.partBytes,
       inflatedBytes: limits.inflatedBytes, ratio: limits.inflationRatio)
