@@ -85,7 +85,10 @@ let package = Package(
     .executableTarget(name: "gxlab", dependencies: ["Laboratory"], path: "Tests/gxlab", swiftSettings: strict),
     .executableTarget(
       name: "gxbench",
-      dependencies: ["Conversion", "Archive", "Laboratory", "Markup", "ZipIO", "JSONText", "JSONSchema", "Evidence"],
+      dependencies: [
+        "Conversion", "Laboratory", "Readers", "Repair", "Recognition", "Checks", "DocumentModel", "ReportModel",
+        "ZipIO", "CLibZip", "CLibXML2",
+      ],
       path: "Tests/gxbench", swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
