@@ -81,13 +81,12 @@ struct BlockCutter {
   private func isLabelDebris(_ text: String, _ row: PrintedRow, _ key: TableKey) -> Bool {
     let folded = LabelFolding.key(text)
     if folded.isEmpty || !FormLexicon.shared.meanings(of: folded).isEmpty { return true }
-    if row.isLine {
-      let words = text.split(whereSeparator: \.isWhitespace).map { LabelFolding.key(String($0)) }
-      return words.allSatisfy { word in
-        !FormLexicon.shared.meanings(of: word).isEmpty || word.count <= 4 && LabelDebris.shared.contains(word, in: key)
-      }
+    if folded.count <= 40, LabelDebris.shared.contains(folded, in: key) { return true }
+    guard row.isLine else { return false }
+    let words = text.split(whereSeparator: \.isWhitespace).map { LabelFolding.key(String($0)) }
+    return words.allSatisfy { word in
+      !FormLexicon.shared.meanings(of: word).isEmpty || LabelDebris.shared.contains(word, in: key)
     }
-    return folded.count <= 40 && LabelDebris.shared.contains(folded, in: key)
   }
 
   private mutating func add(

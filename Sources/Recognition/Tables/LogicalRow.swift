@@ -22,7 +22,7 @@ struct LogicalRow: Sendable {
     labels = row.labels
     values = Array(row.values)
     if hasUnit, let last = labels.last {
-      if labels.count > 1, CellReader.units.contains(last) {
+      if labels.count > 1, CellReader.units.contains(last.filter { !$0.isWhitespace }) {
         unit = labels.removeLast()
       } else if let cut = UnitWords.removed(from: last) {
         unit = cut.unit
@@ -51,6 +51,13 @@ struct LogicalRow: Sendable {
 
   /// Whether it has a label.
   var hasLabel: Bool { !longKey.isEmpty }
+
+  /// The folded ends of its last label, without one leading word, two, and so on: what a group's torn label left of it.
+  var tails: [LabelKey] {
+    let words = (labels.last ?? "").split(whereSeparator: \.isWhitespace)
+    guard (2...6).contains(words.count) else { return [] }
+    return (1..<words.count).map { LabelFolding.key(words[$0...].joined(separator: " ")) }
+  }
 
   /// Whether its label stands in the first column although the form has a group's label before it.
   func isShifted(for form: FormRow) -> Bool {

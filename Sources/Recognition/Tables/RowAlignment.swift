@@ -35,7 +35,7 @@ struct RowAlignment {
   }
 
   private static let never = 1e6
-  private static let longestGroup = 3
+  private static let longestGroup = 5
 
   /// Aligns rows to a form.
   init(_ rows: [LogicalRow], to targets: FormTargets) {
@@ -44,13 +44,21 @@ struct RowAlignment {
     costs = Array(
       repeating: Cost(value: -1, similarity: 0), count: Self.longestGroup * rows.count * targets.targets.count)
     exact = []
-    exact = rows.map { row in
-      let own = lexicon.targets(of: row.key, in: targets.key)
-      let long = row.longKey == row.key ? [] : lexicon.targets(of: row.longKey, in: targets.key)
-      return long.count == 1 || own.isEmpty ? (long.isEmpty ? own : long) : own
-    }
+    exact = rows.map { named(by: $0) }
     solve()
   }
+
+  /// The targets that the label of a row names to the letter.
+  private func named(by row: LogicalRow) -> [Int] {
+    let own = lexicon.targets(of: row.key, in: targets.key)
+    let long = row.longKey == row.key ? [] : lexicon.targets(of: row.longKey, in: targets.key)
+    if long.count == 1 || own.isEmpty && !long.isEmpty { return long }
+    if !own.isEmpty { return own }
+    return row.tails.lazy.map { lexicon.targets(of: $0, in: targets.key) }.first { !$0.isEmpty } ?? []
+  }
+
+  /// The targets that the label of the row at `index` names to the letter.
+  func names(of index: Int) -> [Int] { exact[index] }
 
   // MARK: costs
 
@@ -86,7 +94,7 @@ struct RowAlignment {
       targets.targets[target].similarity(to: row.key),
       row.labels.count > 1 ? targets.targets[target].similarity(to: row.longKey) : 0)
     guard similarity >= 0.5 else { return Cost(value: Self.never, similarity: similarity) }
-    return Cost(value: 1 - similarity + (row.values.isEmpty ? 0.4 : 0), similarity: similarity)
+    return Cost(value: row.values.isEmpty ? 0.25 + (1 - similarity) / 2 : 1 - similarity, similarity: similarity)
   }
 
   /// Several rows as one: at most one of them with values, the labels better together than apart.

@@ -5,9 +5,9 @@ import ReportModel
 enum StatisticsRecognizer {
   /// The table of a region; nil if no row of it was found.
   static func recognize(_ region: FormRegion) -> (builder: FormTableBuilder, used: [PrintedRow])? {
-    let rows = LogicalRows.rows(of: region.rows, slots: 1, hasUnit: true)
     let targets = FormTargets.statistics
-    let alignment = RowAlignment(LabelPairing.paired(rows, targets), to: targets)
+    let rows = LabelPairing.paired(LogicalRows.rows(of: region.rows, slots: 1, hasUnit: true), targets)
+    let alignment = RowAlignment(rows, to: targets)
     guard !alignment.matches.isEmpty else { return nil }
     var builder = FormTableBuilder(key: .statistics, generation: .form2014)
     var used: [PrintedRow] = []
@@ -18,6 +18,10 @@ enum StatisticsRecognizer {
       builder.add(row, match: match, cells: cells, readings: SlotReadings.readings(of: cells, in: .plain(1)) ?? [])
     }
     for index in alignment.unplaced {
+      if isRepeated(rows[index], alignment.names(of: index), alignment.matches) {
+        used += rows[index].sources
+        continue
+      }
       guard let indicator = unlisted(rows[index], number: builder.table.unlisted.count, builder: &builder) else {
         continue
       }
@@ -35,15 +39,29 @@ enum StatisticsRecognizer {
     return Set(numbers.map(\.reading)).count == 1 ? [numbers[0]] : numbers
   }
 
-  /// A row with a label that no form knows and one number.
+  /// A row that a page turn has printed twice: the same label and the same value.
+  private static func isRepeated(_ row: LogicalRow, _ names: [Int], _ matches: [RowAlignment.Match]) -> Bool {
+    matches.contains { match in
+      names.contains(match.target) && value(of: match.row).map(\.reading) == value(of: row).map(\.reading)
+    }
+  }
+
+  /// A row with a label that no form knows, and one number or none.
   private static func unlisted(
     _ row: LogicalRow, number: Int, builder: inout FormTableBuilder
   ) -> UnlistedIndicator? {
     let cells = value(of: row)
-    guard row.hasLabel, cells.count == 1, cells[0].reading.isValue else { return nil }
+    guard row.hasLabel, cells.count <= 1, isIndicator(row) else { return nil }
     let pointer = "/tables/statistics/unlisted/\(number)/value"
     let form = FormRow(path: "unlisted/\(number)/value", labels: [row.labels.joined()], columns: [])
-    let cell = builder.cell(cells[0], row: row.printed, pointer: pointer, form: form)
+    let cell = cells.first.map { builder.cell($0, row: row.printed, pointer: pointer, form: form) } ?? FormCell()
     return UnlistedIndicator(label: row.labels.joined(separator: " "), unit: row.unit, cell: cell)
+  }
+
+  /// A row of a table with a number, or the unknown heading of such rows.
+  private static func isIndicator(_ row: LogicalRow) -> Bool {
+    if row.hasValues { return true }
+    guard !FormLexicon.shared.isHeader(row.key, in: .statistics), !row.sources[0].isLine else { return false }
+    return !row.values.isEmpty && row.longKey.count <= 30 && !LabelDebris.shared.contains(row.longKey, in: .statistics)
   }
 }
