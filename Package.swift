@@ -46,7 +46,7 @@ let package = Package(
     room("ZipIO", ["CLibZip", "CZLib", "Evidence"]),
     room("Digests", ["CLibCrypto"]),
     room("FileOutput", ["Evidence", "CSystem"]),
-    room("Patterns", ["CPCRE2"]),
+    room("Patterns", ["CPCRE2", "Evidence"]),
     room("Readers", ["DocumentModel", "Evidence", "Markup", "ZipIO"]),
     room("Repair", ["DocumentModel", "Evidence"]),
     room("Recognition", ["DocumentModel", "ReportModel", "Evidence"]),
@@ -54,7 +54,12 @@ let package = Package(
     room(
       "CanonicalJSON", ["ReportModel", "Evidence", "JSONText"], resources: [.embedInCode("report-1.schema.json")]),
     room("Writers", ["ReportModel", "Evidence"]),
-    room("JSONSchema", ["JSONText", "Patterns", "Evidence"]),
+    room(
+      "JSONSchema", ["JSONText", "Patterns", "Evidence"],
+      resources: [
+        "schema", "core", "applicator", "unevaluated", "validation", "meta-data", "format-annotation",
+        "format-assertion", "content",
+      ].map { .embedInCode("Metaschemas/\($0).json") }),
     room("Packaging", ["ReportModel", "Evidence", "JSONText", "CanonicalJSON", "ZipIO", "Digests", "FileOutput"]),
     room(
       "Conversion",
@@ -94,7 +99,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Evidence", ["Evidence"]),
     tests("JSONText", ["JSONText", "Evidence", "TestSupport"]),
-    tests("JSONSchema", ["JSONSchema", "JSONText", "Evidence", "TestSupport"]),
+    tests("JSONSchema", ["JSONSchema", "JSONText", "Patterns", "Evidence", "TestSupport"]),
     tests("ZipIO", ["ZipIO", "Evidence", "TestSupport"]),
     tests("Readers", ["Readers", "DocumentModel", "Evidence", "ZipIO", "Markup", "TestSupport"]),
     tests("Repair", ["Repair", "DocumentModel", "Evidence", "Readers", "TestSupport"]),

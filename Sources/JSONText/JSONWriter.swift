@@ -61,6 +61,9 @@ public struct JSONWriter: Sendable {
   /// Writes `null`.
   public mutating func null() { literal("null") }
 
+  /// Writes a value that is JSON text already, as it stands.
+  public mutating func json(_ text: String) { literal(text) }
+
   private mutating func literal(_ text: String) {
     separate()
     bytes.append(contentsOf: text.utf8)
