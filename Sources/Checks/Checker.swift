@@ -10,6 +10,7 @@ public enum Checker {
   public static func check(_ report: Report) -> [Finding] {
     let doubt = Doubt(report.annotations)
     return ArithmeticCheck.findings(on: report, doubt: doubt) + yearFindings(report)
+      + ProseCheck.findings(on: report, doubt: doubt)
   }
 
   private static func yearFindings(_ report: Report) -> [Finding] {

@@ -1,0 +1,124 @@
+import Evidence
+import ReportModel
+
+/// Compares the numbers of the prose with the tables and with each other.
+///
+/// The prose may speak of another circle of bodies, another time or a part: where words tell so, or where a clause is
+/// not wholly understood, there is at most a note.
+struct ProseCheck {
+  private let report: Report
+  private let doubt: Doubt
+  private let claims: [Claim]
+  private let agency: OwnName
+  private var findings: [Finding] = []
+
+  /// The findings on the prose of a report, in printed order.
+  static func findings(on report: Report, doubt: Doubt) -> [Finding] {
+    var check = ProseCheck(report: report, doubt: doubt)
+    for (index, block) in report.preamble.enumerated() { check.read(block, at: "/preamble/\(index)") }
+    for (number, section) in report.sections.enumerated() {
+      for (index, block) in section.blocks.enumerated() { check.read(block, at: "/sections/\(number)/blocks/\(index)") }
+    }
+    return check.findings
+  }
+
+  private init(report: Report, doubt: Doubt) {
+    (self.report, self.doubt) = (report, doubt)
+    agency = OwnName(report.agency ?? "")
+    claims = Claim.all.filter { claim in
+      guard let table = report.tables[claim.table] else { return false }
+      return claim.generation == nil || claim.generation == table.generation
+    }
+  }
+
+  private mutating func read(_ block: ReportBlock, at pointer: @autoclosure () -> String) {
+    switch block.content {
+    case .paragraph(var text), .listItem(var text):
+      text.withUTF8 { bytes in
+        let tokens = ProseScanner.tokens(in: bytes)
+        for sentence in ProseSentence.sentences(tokens, length: bytes.count) where sentence.hasFigures {
+          let place = Place(sentence: Self.quote(bytes, sentence.range), location: block.location)
+          compare(sentence, bytes, place)
+          findings += ShareList(sentence)?.findings(pointer: pointer(), sentence: place.sentence, block.location) ?? []
+        }
+      }
+    case .heading, .formTable, .table: break
+    }
+  }
+
+  /// Where a statement stands.
+  private struct Place {
+    var sentence: String
+    var location: SourceLocation
+  }
+
+  private mutating func compare(_ sentence: ProseSentence, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Place) {
+    guard !claims.isEmpty else { return }
+    let statements = StatementReader.statements(of: sentence, in: bytes, year: report.year, agency: agency)
+    var isConfirmed = false
+    for statement in statements where !statement.sentence.contains(.otherwise) {
+      for claim in claims where claim.matches(statement) {
+        switch outcome(of: claim, statement) {
+        case .confirmed: isConfirmed = true
+        case .contradicted(let cells, let value):
+          let isSure =
+            claim.isExact && (statement.isPlain || isConfirmed) && statement.sentence.isDisjoint(with: .scope)
+          add(claim, statement, cells, value, isSure: isSure, place)
+        case .unknown: break
+        }
+      }
+    }
+  }
+
+  private enum Outcome {
+    case confirmed
+    case contradicted(cells: [CellPath], value: ExactDecimal)
+    case unknown
+  }
+
+  /// What the table says to a claim; unknown where a cell that could decide is blank or absent.
+  private func outcome(of claim: Claim, _ statement: ProseStatement) -> Outcome {
+    guard let table = report.tables[claim.table], let first = claim.readings.first else { return .unknown }
+    let sums = claim.readings.map { cells in
+      let values = cells.compactMap { table.value($0.row, $0.column) }
+      return values.count == cells.count ? ExactDecimal.sum(values) : nil
+    }
+    if sums.contains(statement.value) { return .confirmed }
+    guard let value = sums.first ?? nil, !sums.contains(nil) else { return .unknown }
+    return .contradicted(cells: first, value: value)
+  }
+
+  private mutating func add(
+    _ claim: Claim, _ statement: ProseStatement, _ cells: [CellPath], _ value: ExactDecimal, isSure: Bool,
+    _ place: Place
+  ) {
+    let at = cells.map { $0.pointer(in: claim.table) }
+    let isCertain = isSure && !at.contains { doubt.touches($0) }
+    findings.append(
+      Finding(
+        check: claim.card.id, severity: isCertain ? claim.card.severity : .note,
+        message: claim.card.message(
+          label: place.sentence, left: statement.value.description, right: value.description),
+        at: at, left: statement.value, right: value, location: place.location))
+  }
+
+  /// The sentence for people: without white space around it, and its beginning only if it is long.
+  private static func quote(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    let scalars = text.unicodeScalars.drop { $0.properties.isWhitespace }
+    return scalars.count <= 100 ? String(scalars) : String(scalars.prefix(100)) + "…"
+  }
+}
+
+extension ProseSentence {
+  /// Whether it holds a number that counts, or says that there was none.
+  fileprivate var hasFigures: Bool {
+    tokens.contains { token in
+      switch token.kind {
+      case .number(_, .item), .number(_, .entry), .number(_, .percent), .number(_, .tenThousandYuan): true
+      case .words(let words): !words.isDisjoint(with: [.noneReceived, .noneHappened])
+      default: false
+      }
+    }
+  }
+}
