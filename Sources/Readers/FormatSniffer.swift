@@ -45,9 +45,9 @@ public enum FormatSniffer {
     if start.first == UInt8(ascii: "{") { return .json }
     let lowered = start.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     guard lowered.first == UInt8(ascii: "<") else { return .text }
-    if HTMLSigns.pageStarts.contains(where: { lowered.starts(with: Array($0.utf8)) }) { return .html }
+    if PageStarts.pageStarts.contains(where: { lowered.starts(with: Array($0.utf8)) }) { return .html }
     if name.lowercased().hasSuffix(".txt") || name.lowercased().hasSuffix(".md") { return .text }
-    return HTMLSigns.tagStarts.contains { lowered.starts(with: Array($0.utf8)) } ? .html : .text
+    return PageStarts.tagStarts.contains { lowered.starts(with: Array($0.utf8)) } ? .html : .text
   }
 
   /// The first 1,024 characters behind byte order mark, white space, XML declaration and comments.
@@ -77,7 +77,7 @@ public enum FormatSniffer {
 }
 
 /// How a web page begins.
-private enum HTMLSigns {
+private enum PageStarts {
   /// Only a page begins like this.
   static let pageStarts = ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<!doctype"]
   /// A piece of a page or a text with markup may begin like this.

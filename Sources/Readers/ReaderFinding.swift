@@ -31,6 +31,7 @@ extension ReaderFinding {
   public static let all = [
     replacedBytes, mislabelledCharset, removedNul, trackedDeletion, trackedInsertion, hiddenText, coveredCell,
     absurdSpan, strayMerge, unknownSymbol, unreadPart, pictures, trailingBytes, brokenMarkup, deletedRow,
+    unknownEncoding,
   ]
 
   static let replacedBytes = ReaderFinding(
@@ -65,4 +66,7 @@ extension ReaderFinding {
     "RD14", .note, "table markup was incomplete and was read as a browser would", "表格标记不完整，已按浏览器的方式读取")
   static let deletedRow = ReaderFinding(
     "RD15", .warning, "table rows that a tracked change deletes were left out", "修订中删除的表格行未计入正文")
+  static let unknownEncoding = ReaderFinding(
+    "RD16", .warning, "the page names no encoding and is neither UTF-8 nor Chinese; it was read as Windows-1252",
+    "网页未声明编码，且不是 UTF-8 或中文编码；已按 Windows-1252 读取")
 }

@@ -1,7 +1,25 @@
 import DocumentModel
+import Evidence
+import Markup
 
-/// Reads the tables of a snippet of HTML.
+/// Reads the tables of a snippet of HTML, as vision models write them between lines of text.
 public enum HTMLTableReader {
-  /// The tables in UTF-8 `bytes`, in order.
-  public static func tables(in bytes: [UInt8], limits: ReadLimits) -> [Table] { [] }
+  /// The tables in UTF-8 `bytes`, in order; a table inside a cell follows the table that it is in.
+  ///
+  /// Broken markup is read as a browser reads it. Text outside of the tables is not looked at. A snippet over a limit
+  /// yields no tables, so that its text stays text.
+  public static func tables(in bytes: [UInt8], limits: ReadLimits) -> [Table] {
+    let bounds = MarkupLimits(depth: limits.markupDepth, attributes: limits.attributesPerTag)
+    guard let tree = try? HTMLTree.parse(bytes, limits: bounds) else { return [] }
+    var tables: [Table] = []
+    var cells = 0
+    for index in tree.nodes.indices where tree.nodes[index].tag == .table {
+      let scan = HTMLTableScan(index, in: tree)
+      guard let grid = try? HTMLTableGrid(scan, path: nil, tree: tree, limits: limits) else { return [] }
+      cells += grid.table.rows.reduce(0) { $0 + $1.cells.count }
+      guard cells <= limits.tableCells else { return [] }
+      if !grid.table.rows.isEmpty { tables.append(grid.table) }
+    }
+    return tables
+  }
 }

@@ -1,0 +1,256 @@
+import DocumentModel
+import Evidence
+import Markup
+
+/// Turns the tree of a page into the flat list of blocks.
+struct HTMLFlow {
+  /// An element that is open, and what it passes on to its content.
+  struct Open {
+    var node: Int
+    var isBold: Bool
+    var isCentered: Bool
+    var isPreformatted: Bool
+  }
+
+  let tree: HTMLTree
+  let layers: HTMLLayers
+  let limits: ReadLimits
+  var blocks: [Block] = []
+  var findings: [Finding] = []
+  var metadata: [Metadatum] = []
+  var error: ReadError?
+  private var open: [Open] = []
+  private var text = HTMLText()
+  private var block = 0
+  private var hasBold = false
+  private var hasPlain = false
+  private var startsPage = false
+  /// The printed number of the list item that was just opened.
+  private var label: String?
+  private var labelIsOpen = false
+  private var cellCount = 0
+  private var pictures = 0
+
+  init(_ tree: HTMLTree, layers: HTMLLayers, limits: ReadLimits) {
+    self.tree = tree
+    self.layers = layers
+    self.limits = limits
+  }
+
+  /// Walks the whole page.
+  mutating func run() {
+    var index = 0
+    while index < tree.nodes.count, error == nil {
+      close(before: index)
+      index = enter(index)
+    }
+    close(before: tree.nodes.count)
+    flush()
+    if pictures > 0 { findings.append(ReaderFinding.pictures.found("\(pictures)")) }
+  }
+
+  private mutating func close(before index: Int) {
+    while let last = open.last, Int(tree.nodes[last.node].end) <= index {
+      if tree.nodes[last.node].tag.isBlock { closeBlock(last.node) }
+      open.removeLast()
+    }
+  }
+
+  private mutating func closeBlock(_ node: Int) {
+    flush()
+    if tree.nodes[node].tag == .li {
+      label = nil
+      labelIsOpen = false
+    }
+    block = open.dropLast().last { tree.nodes[$0.node].tag.isBlock }?.node ?? 0
+  }
+
+  /// Takes a node; answers where to go on.
+  private mutating func enter(_ index: Int) -> Int {
+    let node = tree.nodes[index]
+    switch node.tag {
+    case .text:
+      add(index)
+      return index + 1
+    case .script, .style, .template, .title, .input, .noframes: return Int(node.end)
+    case .br:
+      addBreak(index)
+      return index + 1
+    case .img: addPicture(index)
+    case .iframe, .frame: noteFrame(index)
+    case .table: if enterTable(index) { return Int(node.end) }
+    default: break
+    }
+    push(index)
+    return index + 1
+  }
+
+  private mutating func push(_ index: Int) {
+    let tag = tree.nodes[index].tag
+    if tag.isBlock {
+      flush()
+      block = index
+    }
+    let style = HTMLStyle(index, tree)
+    let parent = open.last
+    open.append(
+      Open(
+        node: index, isBold: style.isBold ?? parent?.isBold ?? false,
+        isCentered: style.isCentered ?? parent?.isCentered ?? false,
+        isPreformatted: tag == .pre || parent?.isPreformatted ?? false))
+    if style.startsPage { startsPage = true }
+    if tag == .li { openItem(index) }
+  }
+
+  private mutating func add(_ index: Int) {
+    let bytes = tree.text(index)
+    let current = open.last
+    if !Whitespace.isBlank(Array(bytes)) {
+      if current?.isBold == true { hasBold = true } else { hasPlain = true }
+    }
+    text.add(bytes, isPreformatted: current?.isPreformatted ?? false)
+  }
+
+  /// A line break ends the paragraph when the line is a whole one or the next begins as paragraphs do; else it stays.
+  private mutating func addBreak(_ index: Int) {
+    if HTMLStyle(index, tree).startsPage { startsPage = true }
+    let isHeading = open.contains { tree.nodes[$0.node].tag.headingLevel != nil }
+    if !isHeading, text.isAtLineStart || HTMLStyle.endsParagraph(text) || HTMLStyle.beginsParagraph(after: index, tree)
+    {
+      flush()
+    } else {
+      text.endLine()
+    }
+  }
+
+  private mutating func addPicture(_ index: Int) {
+    guard let article = layers.article, index > article, index < Int(tree.nodes[article].end) else { return }
+    pictures += 1
+    let alternative = tree.attribute("alt", of: index) ?? ""
+    guard !alternative.isEmpty else { return }
+    flush()
+    blocks.append(
+      Block(
+        id: blocks.count, kind: .figure, text: alternative, layer: .furniture(kind: "picture"),
+        location: location(index)))
+  }
+
+  private mutating func noteFrame(_ index: Int) {
+    guard let source = tree.attribute("src", of: index), !source.isEmpty else { return }
+    findings.append(ReaderFinding.unreadPart.found("frame 「\(source)」", "框架页「\(source)」", at: location(index)))
+  }
+
+  private mutating func openItem(_ index: Int) {
+    label = HTMLListLabel.text(of: index, in: tree)
+    labelIsOpen = true
+  }
+
+  private func location(_ node: Int) -> SourceLocation {
+    SourceLocation(line: Int(tree.nodes[node].line), element: tree.path(node))
+  }
+
+  /// Ends the block of text that is open.
+  private mutating func flush() {
+    let bytes = text.take()
+    defer {
+      hasBold = false
+      hasPlain = false
+    }
+    guard !Whitespace.isBlank(bytes) else { return }
+    let isIndented = Whitespace.begins(bytes) || HTMLStyle(block, tree).isIndented
+    let string = String(decoding: bytes, as: UTF8.self)
+    var kind = BlockKind.paragraph
+    if let level = open.last(where: { tree.nodes[$0.node].tag.headingLevel != nil }).flatMap({
+      tree.nodes[$0.node].tag.headingLevel
+    }) {
+      kind = .heading(level: level)
+    } else if labelIsOpen {
+      kind = .listItem
+    }
+    var result = Block(
+      id: blocks.count, kind: kind, text: (label ?? "") + string, layer: layers.layer(ofBlock: block, text: string),
+      location: location(block))
+    label = nil
+    labelIsOpen = false
+    result.hints.isBold = hasBold && !hasPlain
+    result.hints.isCentered = open.last?.isCentered ?? false
+    result.hints.isIndented = isIndented
+    result.hints.startsPage = startsPage
+    startsPage = false
+    blocks.append(result)
+  }
+
+  /// Reads a table; false if it only lays out the page and its content is to be read as text.
+  private mutating func enterTable(_ index: Int) -> Bool {
+    flush()
+    block = index
+    var pending = [index]
+    var isFirst = true
+    while let next = pending.popLast() {
+      let scan = HTMLTableScan(next, in: tree)
+      if HTMLTableKind.isLayout(scan, table: next, in: tree) {
+        if isFirst { return false }
+        pending += readNested(next).reversed()
+      } else {
+        append(scan, next)
+        pending += scan.nested.reversed()
+      }
+      isFirst = false
+      if error != nil { return true }
+    }
+    return true
+  }
+
+  /// Reads a layout table that stands inside a data table; answers the tables in it.
+  private mutating func readNested(_ table: Int) -> [Int] {
+    let end = Int(tree.nodes[table].end)
+    var deferred: [Int] = []
+    var index = table + 1
+    while index < end, error == nil {
+      close(before: index)
+      if tree.nodes[index].tag == .table {
+        deferred.append(index)
+        index = max(index + 1, Int(tree.nodes[index].end))
+      } else {
+        index = max(index + 1, enter(index))
+      }
+    }
+    close(before: end)
+    flush()
+    return deferred
+  }
+
+  private mutating func append(_ scan: HTMLTableScan, _ node: Int) {
+    let path = tree.path(node)
+    let place = location(node)
+    let loose = String(decoding: scan.loose, as: UTF8.self)
+    if !Whitespace.isBlank(scan.loose) {
+      let layer = layers.layer(ofBlock: node, text: loose)
+      blocks.append(Block(id: blocks.count, kind: .paragraph, text: loose, layer: layer, location: place))
+    }
+    cellCount += scan.rows.reduce(0) { $0 + $1.cells.count }
+    guard cellCount <= limits.tableCells else {
+      error = .tooManyCells(limits)
+      return
+    }
+    do throws(ReadError) {
+      let grid = try HTMLTableGrid(scan, path: path, tree: tree, limits: limits)
+      append(grid.table, node, place)
+      if grid.hasAbsurdSpan { findings.append(ReaderFinding.absurdSpan.found(at: place)) }
+      if scan.isBroken { findings.append(ReaderFinding.brokenMarkup.found(at: place)) }
+    } catch {
+      self.error = error
+    }
+  }
+
+  private mutating func append(_ table: Table, _ node: Int, _ place: SourceLocation) {
+    guard table.rows.contains(where: { row in row.cells.contains { !$0.text.isEmpty } }) else { return }
+    var layer = layers.layer(ofBlock: node, text: "")
+    let statements = PortalCatalogue.statements(in: table)
+    if !statements.isEmpty {
+      metadata += statements
+      layer = .furniture(kind: "portal-catalogue")
+    }
+    blocks.append(Block(id: blocks.count, table: table, layer: layer, location: place))
+  }
+}

@@ -1,0 +1,33 @@
+import Markup
+
+/// Tells tables that hold data from tables that only lay out a page.
+enum HTMLTableKind {
+  /// Whether the table lays out: a frame of one cell, a table around other tables, or a cell with a text of its own.
+  static func isLayout(_ scan: HTMLTableScan, table: Int, in tree: HTMLTree) -> Bool {
+    let role = tree.attribute("role", of: table)
+    if role == "presentation" || role == "none" { return true }
+    let cells = scan.rows.flatMap(\.cells)
+    let filled = cells.filter { !$0.text.isEmpty }
+    if cells.count <= 1 || (filled.isEmpty && !scan.nested.isEmpty) { return true }
+    let own = filled.reduce(0) { $0 + $1.text.count }
+    if !scan.nested.isEmpty, inner(scan.nested, tree) >= own { return true }
+    return filled.contains { holdsArticle($0.text) && $0.text.count * 10 > own * 6 }
+  }
+
+  private static func inner(_ tables: [Int], _ tree: HTMLTree) -> Int {
+    tables.reduce(0) { sum, table in
+      tree.nodes[table..<Int(tree.nodes[table].end)].reduce(sum) { $0 + ($1.tag == .text ? $1.textLength : 0) }
+    }
+  }
+
+  /// Whether a cell holds several paragraphs of prose.
+  private static func holdsArticle(_ text: [UInt8]) -> Bool {
+    guard text.count > 600, text.contains(0x0A) else { return false }
+    var stops = 0
+    for index in text.indices.dropLast(2)
+    where text[index] == 0xE3 && text[index + 1] == 0x80 && text[index + 2] == 0x82 {
+      stops += 1
+    }
+    return stops >= 3
+  }
+}

@@ -1,0 +1,142 @@
+import DocumentModel
+import Evidence
+import Markup
+
+/// Finds the rows and cells of one table in the tree, whatever order its broken markup left them in.
+///
+/// A row found inside a cell with no table between them is the next row; a cell right below the table opens a row; so
+/// unclosed cells, rows and inline elements read as they do in a browser. Nested tables are left out of the text of
+/// their cell and listed instead.
+struct HTMLTableScan {
+  struct RawCell {
+    var text: [UInt8]
+    var node: Int
+    var rowSpan: Int
+    var columnSpan: Int
+    var isHeader: Bool
+  }
+
+  struct RawRow {
+    var cells: [RawCell] = []
+    var node: Int
+    var isInHead = false
+  }
+
+  private(set) var rows: [RawRow] = []
+  /// The tables right below this one.
+  private(set) var nested: [Int] = []
+  /// Text between the cells: captions, and what a browser would put before the table.
+  private(set) var loose: [UInt8] = []
+  /// Whether markup was incomplete.
+  private(set) var isBroken = false
+
+  private let tree: HTMLTree
+  private var text = HTMLText()
+  private var outside = HTMLText()
+  private var cellIsOpen = false
+  private var isInHead = false
+
+  init(_ table: Int, in tree: HTMLTree) {
+    self.tree = tree
+    var index = table + 1
+    let end = Int(tree.nodes[table].end)
+    var open: [Int] = []
+    while index < end {
+      while let last = open.last, Int(tree.nodes[last].end) <= index {
+        open.removeLast()
+        leave(last)
+      }
+      let next = enter(index)
+      if next == index + 1, tree.nodes[index].tag != .text { open.append(index) }
+      index = next
+    }
+    for node in open.reversed() { leave(node) }
+    closeCell()
+    loose = outside.take()
+  }
+
+  /// Takes a node; answers where to go on.
+  private mutating func enter(_ index: Int) -> Int {
+    let node = tree.nodes[index]
+    switch node.tag {
+    case .text: add(tree.text(index))
+    case .table:
+      nested.append(index)
+      return Int(node.end)
+    case .script, .style, .template, .input, .select, .head, .title: return Int(node.end)
+    case .thead: isInHead = true
+    case .tbody, .tfoot: isInHead = false
+    case .tr:
+      if cellIsOpen { isBroken = true }
+      closeCell()
+      rows.append(RawRow(node: index, isInHead: isInHead))
+    case .td, .th: openCell(index)
+    case .br: breakLine()
+    default: if node.tag.isBlock { breakLine() }
+    }
+    return index + 1
+  }
+
+  private mutating func leave(_ index: Int) {
+    switch tree.nodes[index].tag {
+    case .td, .th: if rows.last?.cells.last?.node == index { closeCell() }
+    case .tr: if rows.last?.node == index { closeCell() }
+    case .thead: isInHead = false
+    default: if tree.nodes[index].tag.isBlock { breakLine() }
+    }
+  }
+
+  private mutating func openCell(_ index: Int) {
+    closeCell()
+    if rows.isEmpty || !isInLastRow(index) {
+      if rows.isEmpty || rows.last?.cells.isEmpty == false {
+        isBroken = true
+        rows.append(RawRow(node: index, isInHead: isInHead))
+      }
+    }
+    rows[rows.count - 1].cells.append(
+      RawCell(
+        text: [], node: index, rowSpan: number("rowspan", index, zero: .max),
+        columnSpan: number("colspan", index, zero: 1),
+        isHeader: tree.nodes[index].tag == .th))
+    cellIsOpen = true
+  }
+
+  /// Whether the cell stands in the row that was opened last, or in a row that was opened by a cell.
+  private func isInLastRow(_ index: Int) -> Bool {
+    guard let row = rows.last?.node else { return false }
+    if tree.nodes[row].tag != .tr {
+      return Int(tree.nodes[row].parent) == Int(tree.nodes[index].parent) || isInside(index, row)
+    }
+    return isInside(index, row)
+  }
+
+  private func isInside(_ index: Int, _ other: Int) -> Bool { index > other && index < Int(tree.nodes[other].end) }
+
+  private mutating func closeCell() {
+    guard cellIsOpen else { return }
+    cellIsOpen = false
+    let last = rows.count - 1
+    let cell = rows[last].cells.count - 1
+    rows[last].cells[cell].text = Array(Whitespace.trim(text.take()[...]))
+  }
+
+  private mutating func add(_ bytes: ArraySlice<UInt8>) {
+    if cellIsOpen { text.add(bytes) } else { outside.add(bytes) }
+  }
+
+  private mutating func breakLine() { if cellIsOpen { text.endLine() } else { outside.endLine() } }
+
+  /// A span as HTML reads it: digits at the start, 1 for anything else, and a meaning of its own for zero.
+  private func number(_ name: String, _ index: Int, zero: Int) -> Int {
+    guard let value = tree.attribute(name, of: index) else { return 1 }
+    var number = 0
+    var hasDigits = false
+    for byte in value.utf8.drop(while: { $0 == 0x20 }) {
+      guard (0x30...0x39).contains(byte) else { break }
+      number = min(1 << 30, number * 10 + Int(byte - 0x30))
+      hasDigits = true
+    }
+    return hasDigits ? (number == 0 ? zero : number) : 1
+  }
+}
