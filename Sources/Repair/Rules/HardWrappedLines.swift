@@ -32,17 +32,20 @@ enum HardWrappedLines: RepairRule {
     let layout = WrappedLayout(view)
     guard layout.width != nil else { return [] }
     var joins = SentenceJoins(view)
-    joins.collect { previous, index, _ in
-      let (above, next) = (view.shapes[previous], view.shapes[index])
-      let blocks = view.blocks
-      guard layout.isFull(above, blocks[previous]), next.number == nil || next.number?.form == .ordinal else {
-        return false
-      }
-      if Continuation.isHeading(above), above.width < (layout.width ?? 0) - 2 { return false }
-      if layout.isIndented(blocks[index]) || FieldLine.isDate(blocks[index].text, next) { return false }
-      if above.endsSentence { return layout.usesIndent && !FieldLine.opens(blocks[index].text) }
-      return next.number == nil || Continuation.isOpen(above) || layout.usesIndent
-    }
+    joins.collect { previous, index, _ in goesOn(from: previous, to: index, in: view, layout) }
     return joins.edits
+  }
+
+  private static func goesOn(from previous: Int, to index: Int, in view: DocumentView, _ layout: WrappedLayout) -> Bool
+  {
+    let (above, next) = (view.shapes[previous], view.shapes[index])
+    let block = view.blocks[index]
+    guard layout.isFull(above, view.blocks[previous]), next.number == nil || next.number?.form == .ordinal,
+      block.hints.blankLinesBefore == 0 || index - previous > 1 || block.hints.startsPage
+    else { return false }
+    if Continuation.isHeading(above), above.width < (layout.width ?? 0) - 2 { return false }
+    if layout.isIndented(block) || FieldLine.isDate(block.text, next) { return false }
+    if above.endsSentence { return layout.usesIndent && !FieldLine.opens(block.text) }
+    return next.number == nil || Continuation.isOpen(above) || layout.usesIndent
   }
 }

@@ -15,24 +15,49 @@ enum RunningHeads: RepairRule {
         "河湾县水务局年度报告\n2021年，我局坚持公开为常态，把供水水质作为重点，及时更\n河湾县水务局年度报告\n新目录，群众查询方便，来信来访按期答复，工作成\n河湾县水务局年度报告\n效明显。",
         "河湾县水务局年度报告\n2021年，我局坚持公开为常态，把供水水质作为重点，及时更新目录，群众查询方便，来信来访按期答复，工作成效明显。")
     ],
-    keeps: ["（一）收到申请\n无。\n（二）办结申请\n无。\n（三）其他情况\n无。"])
+    keeps: [
+      "河湾县水务局\n2021年政府信息公开工作年度报告\n我局认真落实条例，成效明显。\n河湾县水务局\n2022年1月10日",
+      "（一）收到申请\n无。\n（二）办结申请\n无。\n（三）其他情况\n无。",
+    ])
 
   static func edits(in view: DocumentView) -> [Edit] {
     var places: [String: [Int]] = [:]
     for index in view.blocks.indices where view.isText(index) {
       let shape = view.shapes[index]
-      guard shape.hanCount >= 4, shape.scalarCount <= 40, !shape.endsSentence, shape.commas == 0 else { continue }
+      guard shape.hanCount >= 4, shape.scalarCount <= 60, !shape.endsSentence, shape.commas == 0 else { continue }
       places[key(view.blocks[index].text), default: []].append(index)
     }
-    let found = places.values.filter { $0.count >= 3 }.flatMap { repeated($0, in: view) }
+    var found = Set(places.values.filter { $0.count >= 3 }.flatMap { repeated($0, in: view) })
+    for title in titles(of: view) { found.formUnion(places[title.key]?.filter { $0 >= title.end } ?? []) }
     return found.sorted().map { .demote(view.blocks[$0].id, as: FragmentKind.runningHead) }
   }
 
-  /// The text without digits, dashes and blanks: heads often carry the page number.
+  /// The ideographs of a text: heads often carry the page number, and blanks come and go.
   private static func key(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    for byte in text.utf8 where byte > 0x2F && !(0x30...0x39).contains(byte) { bytes.append(byte) }
-    return String(decoding: bytes, as: UTF8.self)
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where Scalars.isHan(scalar.value) { scalars.append(scalar) }
+    return String(scalars)
+  }
+
+  /// The lines above the first paragraph that name a year, alone and with those before them: a title that comes again
+  /// further down is a running head. Without a year it may be the name of the agency that signs.
+  private static func titles(of view: DocumentView) -> [(key: String, end: Int)] {
+    var result: [(key: String, end: Int)] = []
+    var whole = ""
+    var hasYear = false
+    for index in view.blocks.indices.prefix(8) where view.isText(index) {
+      let shape = view.shapes[index]
+      if shape.isPunctuated || shape.number != nil || shape.width > 100 { break }
+      let line = key(view.blocks[index].text)
+      let namesYear = shape.digitCount >= 4 || line.contains("〇")
+      hasYear = hasYear || namesYear
+      whole += line
+      let end = index + 1
+      if namesYear, shape.hanCount >= 10 { result.append((line, end)) }
+      if hasYear, whole != line { result.append((whole, end)) }
+    }
+    let end = result.last?.end ?? 0
+    return result.map { ($0.key, end) }
   }
 
   private static func repeated(_ places: [Int], in view: DocumentView) -> [Int] {

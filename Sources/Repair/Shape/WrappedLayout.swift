@@ -13,15 +13,22 @@ struct WrappedLayout: Sendable {
   init(_ view: DocumentView) {
     var counts: [Int: Int] = [:]
     var lines = 0
-    for index in view.blocks.indices where view.isText(index) {
-      let shape = view.shapes[index]
-      guard shape.hanCount >= 4 else { continue }
+    for index in view.blocks.indices.dropLast() where Self.mayBeCut(index, in: view) {
+      counts[view.shapes[index].width, default: 0] += 1
       lines += 1
-      if shape.width >= 40, shape.width <= 110 { counts[shape.width, default: 0] += 1 }
     }
-    guard lines >= 6, let (end, share) = Self.crowdedBand(counts), share >= 5, share * 5 >= lines * 2 else { return }
+    guard let (end, share) = Self.crowdedBand(counts), share >= 4, share * 5 >= lines * 3 else { return }
     width = end
     measureIndent(view)
+  }
+
+  /// Whether a line may be a full one that goes on in the next: no end, no number, nothing of half width.
+  private static func mayBeCut(_ index: Int, in view: DocumentView) -> Bool {
+    let shape = view.shapes[index]
+    guard shape.width >= 40, shape.width <= 120, shape.digitCount == 0, shape.number == nil, !shape.endsSentence,
+      view.isText(index), view.isText(index + 1), view.blocks[index + 1].hints.blankLinesBefore == 0
+    else { return false }
+    return Scalars.isHan(shape.last) || Scalars.isComma(shape.last) || shape.last == 0x3001
   }
 
   /// The end of the band of widths that most lines have, and how many they are.
@@ -31,10 +38,14 @@ struct WrappedLayout: Sendable {
   }
 
   /// Whether a line fills the width, its indent counted.
+  ///
+  /// Digits and letters are of half or of full width, as the type was: one of the two must fit.
   func isFull(_ shape: LineShape, _ block: Block) -> Bool {
     guard let width else { return false }
-    let taken = shape.width + indent(of: block)
-    return taken >= width - Self.slack && taken <= width + 8
+    let full = (width - Self.slack)...(width + 8)
+    let indent = 2 * indent(of: block)
+    return full.contains(shape.width + indent) || full.contains(2 * shape.scalarCount + indent)
+      || (shape.width < full.lowerBound && 2 * shape.scalarCount > full.upperBound)
   }
 
   /// Whether a line opens a paragraph by its indent.
@@ -54,11 +65,12 @@ struct WrappedLayout: Sendable {
       defer { previous = index }
       guard let above = previous else { continue }
       let column = indent(of: view.blocks[index])
-      let shape = view.shapes[above]
-      if shape.width >= (width ?? 0) - 12, !shape.endsSentence, view.shapes[index].number == nil {
-        continuing[column, default: 0] += 1
-      } else if shape.endsSentence, shape.width < (width ?? 0) - 12 {
+      let (shape, line) = (view.shapes[above], view.shapes[index])
+      guard line.number == nil, line.hanCount >= 8 else { continue }
+      if shape.endsSentence ? shape.width < (width ?? 0) - 12 : Continuation.isHeading(shape) {
         opening[column, default: 0] += 1
+      } else if !shape.endsSentence, isFull(shape, view.blocks[above]) {
+        continuing[column, default: 0] += 1
       }
     }
     guard let left = continuing.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key else { return }
