@@ -25,10 +25,10 @@ enum BrokenSentences: RepairRule {
 
   static func edits(in view: DocumentView) -> [Edit] {
     var joins = SentenceJoins(view)
-    joins.collect { previous, index, line in
-      let strength = Continuation.strength(
-        from: line, to: view.shapes[index], text: view.blocks[previous].text, nextText: view.blocks[index].text)
-      return strength > .none
+    joins.collect { previous, index, line, isInText in
+      Continuation(
+        from: line, view.blocks[previous].text, to: view.shapes[index], view.blocks[index].text, isInText: isInText
+      ).strength > .none
     }
     return joins.edits
   }
@@ -41,23 +41,29 @@ struct SentenceJoins {
 
   init(_ view: DocumentView) { self.view = view }
 
-  /// Joins every text block for which `goesOn` is true: it is told the last block before it, its own index, and the
-  /// shape of all that was joined so far. Page furniture in between does not part two lines; anything else does.
-  mutating func collect(_ goesOn: (_ previous: Int, _ index: Int, _ line: LineShape) -> Bool) {
+  /// Joins every text block for which `goesOn` is true: it is told the last block before it, its own index, the shape
+  /// of all that was joined so far, and whether the text has begun. Page furniture in between does not part two lines;
+  /// anything else does.
+  mutating func collect(
+    _ goesOn: (_ previous: Int, _ index: Int, _ line: LineShape, _ isInText: Bool) -> Bool
+  ) {
     var start: Int?
+    var isInText = false
     var previous = 0
     var line = LineShape()
     for index in view.blocks.indices {
       if view.isText(index), view.blocks[index].kind == .paragraph || view.blocks[index].kind == .listItem {
-        if let first = start, goesOn(previous, index, line) {
+        if let first = start, goesOn(previous, index, line, isInText) {
           edits.append(.join(view.blocks[first].id, view.blocks[index].id))
           line = line.joined(with: view.shapes[index])
         } else {
+          isInText = isInText || line.endsSentence || line.number?.form == .chapter
           start = index
           line = view.shapes[index]
         }
         previous = index
       } else if !view.isPageFurniture(index) {
+        isInText = isInText || view.isTable(index) || line.endsSentence
         start = nil
       }
     }

@@ -32,7 +32,10 @@ enum HardWrappedLines: RepairRule {
     let layout = WrappedLayout(view)
     guard layout.width != nil else { return [] }
     var joins = SentenceJoins(view)
-    joins.collect { previous, index, _ in goesOn(from: previous, to: index, in: view, layout) }
+    joins.collect { previous, index, _, isInText in
+      (isInText || view.shapes[previous].isPunctuated || view.blocks[previous].hints.isIndented)
+        && goesOn(from: previous, to: index, in: view, layout)
+    }
     return joins.edits
   }
 
@@ -41,7 +44,7 @@ enum HardWrappedLines: RepairRule {
     let (above, next) = (view.shapes[previous], view.shapes[index])
     let block = view.blocks[index]
     guard layout.isFull(above, view.blocks[previous]), next.number == nil || next.number?.form == .ordinal,
-      block.hints.blankLinesBefore == 0 || index - previous > 1 || block.hints.startsPage
+      layout.usesBlankLines || block.hints.blankLinesBefore == 0 || index - previous > 1 || block.hints.startsPage
     else { return false }
     if Continuation.isHeading(above), above.width < (layout.width ?? 0) - 2 { return false }
     if layout.isIndented(block) || FieldLine.isDate(block.text, next) { return false }

@@ -43,8 +43,9 @@ enum InterruptedSentences: RepairRule {
   }
 
   private static func goesOn(from previous: Int, _ line: LineShape, to index: Int, in view: DocumentView) -> Bool {
-    let strength = Continuation.strength(
-      from: line, to: view.shapes[index], text: view.blocks[previous].text, nextText: view.blocks[index].text)
+    let strength = Continuation(
+      from: line, view.blocks[previous].text, to: view.shapes[index], view.blocks[index].text, isInText: true
+    ).strength
     let between = (previous + 1)..<index
     if between.contains(where: view.isTable) { return strength == .certain && !Continuation.isHeading(line) }
     return strength > .none && between.contains(where: view.isOfScreen)

@@ -1,7 +1,7 @@
 import Evidence
 
 /// Whether one line of text goes on in another.
-enum Continuation {
+struct Continuation {
   /// How sure it is.
   enum Strength: Comparable {
     case none
@@ -11,18 +11,31 @@ enum Continuation {
     case certain
   }
 
-  /// How sure it is that `next` goes on where `line` ends.
-  static func strength(from line: LineShape, to next: LineShape, text: String, nextText: String) -> Strength {
-    guard !line.isEmpty, !next.isEmpty, !line.endsSentence else { return .none }
-    if opensItself(next) || FieldLine.opens(nextText) || FieldLine.isDate(nextText, next) {
-      return isOpen(line) && next.number?.form == .ordinal ? .certain : .none
-    }
-    if isCertain(from: line, to: next, nextText: nextText) { return .certain }
-    return isLikely(from: line, to: next, text: text, nextText: nextText) ? .likely : .none
+  private let line: LineShape
+  private let next: LineShape
+  private let text: String
+  private let nextText: String
+  /// Whether the report's text has begun above: before that there are titles.
+  private let isInText: Bool
+
+  /// Compares a line with one that stands behind it.
+  init(from line: LineShape, _ text: String, to next: LineShape, _ nextText: String, isInText: Bool) {
+    self.line = line
+    self.text = text
+    self.next = next
+    self.nextText = nextText
+    self.isInText = isInText
   }
 
-  /// Whether a line begins with a number or mark of its own.
-  static func opensItself(_ line: LineShape) -> Bool { line.number != nil }
+  /// How sure it is that the second goes on where the first ends.
+  var strength: Strength {
+    guard !line.isEmpty, !next.isEmpty, !line.endsSentence else { return .none }
+    if next.number != nil { return Self.isOpen(line) && next.number?.form == .ordinal ? .certain : .none }
+    if FieldLine.isDate(nextText, next) { return .none }
+    if isCertain { return .certain }
+    if FieldLine.opens(nextText) { return .none }
+    return isLikely ? .likely : .none
+  }
 
   /// Whether a line ends within a clause: behind a comma, an opening bracket or quote.
   static func isOpen(_ line: LineShape) -> Bool {
@@ -32,12 +45,13 @@ enum Continuation {
     }
   }
 
-  private static func isCertain(from line: LineShape, to next: LineShape, nextText: String) -> Bool {
-    if isOpen(line) { return true }
+  private var isCertain: Bool {
+    if Self.isOpen(line) { return true }
     if !line.unclosed.isDisjoint(with: next.unopened) { return true }
-    if line.hanCount >= 6, cannotOpen(next.first) { return true }
-    if line.width >= 24, isNumberCut(line, next) { return true }
-    return line.hanCount >= 10 && line.number == nil && opensAddress(nextText)
+    if line.hanCount >= 6, Self.cannotOpen(next.first) { return true }
+    if line.width >= 24, isNumberCut || (line.number == nil && isAddressCut) { return true }
+    guard line.hanCount >= 10, !Self.isHeading(line) else { return false }
+    return Self.opensAddress(nextText) || (!line.endsClause && Openers.isTail(nextText))
   }
 
   /// A mark that no line begins with.
@@ -50,10 +64,16 @@ enum Continuation {
   }
 
   /// A number at the end whose unit stands in the next line.
-  private static func isNumberCut(_ line: LineShape, _ next: LineShape) -> Bool {
+  private var isNumberCut: Bool {
     let endsWithNumber = Scalars.isDigit(line.last) || line.last == 0x3015
     if endsWithNumber, Units.contains(next.first) { return true }
     return line.last == 0x3015 && Scalars.isDigit(next.first)
+  }
+
+  /// An address of the net at the end that goes on in the next line.
+  private var isAddressCut: Bool {
+    guard Scalars.isLetter(line.last) || [0x2E, 0x2F, 0x5F, 0x40].contains(line.last) else { return false }
+    return Scalars.isLetter(next.first) || Scalars.isDigit(next.first) || [0x2E, 0x2F, 0x5F, 0x40].contains(next.first)
   }
 
   /// `(<http`, `<http`, `http`: an address in brackets that belongs to what stands before it.
@@ -66,10 +86,13 @@ enum Continuation {
     return bytes.starts(with: "http".utf8) || bytes.starts(with: "<http".utf8) || bytes.starts(with: "www.".utf8)
   }
 
-  private static func isLikely(from line: LineShape, to next: LineShape, text: String, nextText: String) -> Bool {
-    guard line.isPunctuated, line.width >= 40, !line.endsClause, !isHeading(line) else { return false }
+  private var isLikely: Bool {
+    guard !line.endsClause, !Self.isHeading(line), !FieldLine.opens(text) else { return false }
+    guard line.isPunctuated ? line.width >= 40 : isInText && line.number == nil && line.width >= 56 else {
+      return false
+    }
     guard next.isPunctuated || next.endsClause, next.hanCount >= 1 else { return false }
-    return !Openers.opens(nextText) && !FieldLine.opens(text)
+    return !Openers.opens(nextText)
   }
 
   /// Whether a numbered line is a heading: no sentence ends in it, and it is not long.

@@ -84,16 +84,38 @@ struct ScreenshotSurroundings {
   }
 
   /// Takes a few short lines right above: the name and the title of what is pictured.
+  ///
+  /// Not the only text below a heading, nor the first half of a sentence that goes on behind the picture.
   private mutating func takeAbove(_ limit: Int) {
     var index = start
-    while index > limit, start - index < 3, isSoft(index - 1), !view.shapes[index - 1].endsSentence,
-      !view.shapes[index - 1].endsClause
-    {
-      index -= 1
+    while index > limit, start - index < 3, mayBeTitle(index - 1) { index -= 1 }
+    guard index < start, hasProse(above: index), !followsHeading(index) || textFollows, !goesOnBehind(start - 1) else {
+      return
     }
-    guard index < start, hasProse(above: index) else { return }
     found += index..<start
     start = index
+  }
+
+  private func followsHeading(_ index: Int) -> Bool {
+    index > 0 && view.isText(index - 1) && Continuation.isHeading(view.shapes[index - 1])
+  }
+
+  /// Whether the section has a text of its own behind the picture.
+  private var textFollows: Bool {
+    end < view.blocks.count && view.isText(end) && view.shapes[end].number == nil
+  }
+
+  private func mayBeTitle(_ index: Int) -> Bool {
+    let shape = view.shapes[index]
+    return isSoft(index) && !shape.endsSentence && !shape.endsClause && shape.unclosed.isEmpty && shape.commas == 0
+  }
+
+  /// Whether a line goes on, for certain, in the first text behind the picture.
+  private func goesOnBehind(_ index: Int) -> Bool {
+    guard let next = (end..<min(end + 6, view.blocks.count)).first(where: view.isText) else { return false }
+    return Continuation(
+      from: view.shapes[index], view.blocks[index].text, to: view.shapes[next], view.blocks[next].text, isInText: true
+    ).strength == .certain
   }
 
   /// Takes what is left between the halves of an interrupted sentence.
@@ -104,9 +126,10 @@ struct ScreenshotSurroundings {
     var index = end
     while index < view.blocks.count, index - end <= 6, view.isText(index) || view.isPageFurniture(index) {
       if view.isText(index) {
-        let strength = Continuation.strength(
-          from: view.shapes[above], to: view.shapes[index], text: view.blocks[above].text,
-          nextText: view.blocks[index].text)
+        let strength = Continuation(
+          from: view.shapes[above], view.blocks[above].text, to: view.shapes[index], view.blocks[index].text,
+          isInText: true
+        ).strength
         if strength > .none {
           found += (end..<index).filter(view.isText)
           end = index

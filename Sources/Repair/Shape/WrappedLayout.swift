@@ -7,18 +7,24 @@ struct WrappedLayout: Sendable {
   /// Whether paragraphs open with an indent, so that a line without one goes on.
   private(set) var usesIndent = false
 
+  /// Whether a blank line stands behind every line, so that it parts nothing.
+  private(set) var usesBlankLines = false
+
   /// How much narrower a full line may be: what does not fit goes to the next line.
   private static let slack = 6
 
   init(_ view: DocumentView) {
     var counts: [Int: Int] = [:]
     var lines = 0
+    var parted = 0
     for index in view.blocks.indices.dropLast() where Self.mayBeCut(index, in: view) {
       counts[view.shapes[index].width, default: 0] += 1
       lines += 1
+      if view.blocks[index + 1].hints.blankLinesBefore > 0 { parted += 1 }
     }
     guard let (end, share) = Self.crowdedBand(counts), share >= 4, share * 5 >= lines * 3 else { return }
     width = end
+    usesBlankLines = parted * 2 > lines
     measureIndent(view)
   }
 
@@ -26,7 +32,7 @@ struct WrappedLayout: Sendable {
   private static func mayBeCut(_ index: Int, in view: DocumentView) -> Bool {
     let shape = view.shapes[index]
     guard shape.width >= 40, shape.width <= 120, shape.digitCount == 0, shape.number == nil, !shape.endsSentence,
-      view.isText(index), view.isText(index + 1), view.blocks[index + 1].hints.blankLinesBefore == 0
+      view.isText(index), view.isText(index + 1), view.shapes[index + 1].number == nil
     else { return false }
     return Scalars.isHan(shape.last) || Scalars.isComma(shape.last) || shape.last == 0x3001
   }

@@ -4,29 +4,43 @@ enum Openers {
   static func opens(_ text: String) -> Bool {
     let head = text.unicodeScalars.prefix(12).map(\.value)
     guard let comma = head.firstIndex(where: { $0 == 0xFF0C || $0 == 0x2C }), comma > 0 else { return false }
-    if head[0..<comma].allSatisfy({ Scalars.isDigit($0) || $0 == 0x20 || $0 == 0x5E74 || $0 == 0x5EA6 }) {
-      return head[comma - 1] == 0x5E74 || head[comma - 1] == 0x5EA6
-    }
-    return words.length(at: 0, in: Array(head)) == comma
+    return isYear(head[..<comma]) || words.length(at: 0, in: head) == comma
+  }
+
+  /// Whether a text opens with the last character of a word: `度，每季度`, `布。全文`, `址：`.
+  static func isTail(_ text: String) -> Bool {
+    let head = text.unicodeScalars.prefix(2).map(\.value)
+    guard head.count == 2, Scalars.isHan(head[0]), !alone.contains(head[0]) else { return false }
+    return Scalars.isComma(head[1]) || Scalars.isStop(head[1]) || head[1] == 0xFF1A || head[1] == 0x3A
+      || head[1] == 0x3001
+  }
+
+  /// `2021年` and `2021年度`.
+  private static func isYear(_ head: ArraySlice<UInt32>) -> Bool {
+    let digits = head.prefix { Scalars.isDigit($0) || $0 == 0x20 }
+    guard digits.count >= 4, let last = head.last else { return false }
+    return head.dropFirst(digits.count).allSatisfy { $0 == 0x20 || $0 == 0x5E74 || $0 == 0x5EA6 }
+      && (last == 0x5E74 || last == 0x5EA6)
   }
 
   private static let words = WordSet(
     "同时 此外 另外 其中 目前 今年 去年 今后 下一步 一年来 今年以来 近年来 总之 为此 因此 但是 但 然而 首先 其次 再次 最后 接下来 本年度 报告期内 截至目前 与此同时 总体来看 总的来看 下一步工作中 新的一年"
   )
+
+  /// Characters that stand before a mark as words of their own; list numbers among them.
+  private static let alone = Set("无但且故另即是有否答问注附一二三四五六七八九十甲乙丙丁有".unicodeScalars.map(\.value))
 }
 
 /// Lines that are a label with its value, a date, or a signature.
 enum FieldLine {
-  /// Whether a text opens with a short label and a colon, or with the word for an annex or a note.
+  /// Whether a text opens with a label that has a line of its own, or with the word for an annex or a note.
   static func opens(_ text: String) -> Bool {
-    var count = 0
-    for scalar in text.unicodeScalars {
-      let value = scalar.value
-      if value == 0xFF1A || value == 0x3A { return count > 0 }
-      guard Scalars.isHan(value) || Scalars.isDigit(value) || value == 0x20 || value == 0x3000, count < 8 else { break }
-      count += 1
-    }
-    return annexes.length(at: 0, in: text.unicodeScalars.prefix(6).map(\.value)) > 0
+    let head = text.unicodeScalars.lazy.map(\.value).filter { !Scalars.isSpace($0) }.prefix(10)
+    let line = Array(head)
+    guard !line.isEmpty else { return false }
+    if annexes.length(at: 0, in: line) > 0 { return true }
+    let length = labels.length(at: 0, in: line)
+    return length > 0 && length < line.count && (line[length] == 0xFF1A || line[length] == 0x3A)
   }
 
   /// Whether the whole text is a date in words, such as `2021年1月20日` or `二〇二一年一月二十日`.
@@ -40,4 +54,7 @@ enum FieldLine {
   }
 
   private static let annexes = WordSet("附件 附表 附： 附: 注： 注: 备注 抄送 主送 （此件 (此件")
+  private static let labels = WordSet(
+    "联系电话 咨询电话 监督电话 举报电话 电话 传真 传真号码 联系地址 通信地址 通讯地址 办公地址 地址 邮编 邮政编码 电子邮箱 电子邮件 邮箱 网址 联系人 联系方式 单位 单位名称 填报单位 填报人 负责人 审核人 编制单位 日期 填报日期 时间 组长 副组长 成员 存在问题 改进措施"
+  )
 }
