@@ -28,11 +28,14 @@ enum CellReading: Sendable, Hashable {
 /// Reads cells.
 enum CellReader {
   /// Units that may stand behind a number, longest first where one begins with another.
-  static let units = ["万元", "亿元", "人次", "元", "件", "条", "个", "次", "人", "篇", "份", "项", "起", "宗", "期", "户", "家"]
+  static let units = [
+    "万元", "亿元", "人次", "元", "件", "条", "个", "次", "人", "篇", "份", "项", "起", "宗", "期", "户", "家", "萬元", "億元", "條", "個",
+    "項", "戶",
+  ]
 
   /// Words before a number that say which way a change goes.
   private static let increases = ["新增", "增加", "增", "↑", "+", "＋"]
-  private static let decreases = ["减少", "减", "↓", "-", "－", "−"]
+  private static let decreases = ["减少", "减", "減少", "減", "↓", "-", "－", "−"]
 
   /// Marks that say that a cell does not apply.
   private static let marks: Set<String> = ["/", "／", "-", "—", "——", "－", "--", "–", "\\", "———", "---", "----"]

@@ -19,12 +19,18 @@ struct FormRegionFinder {
   private let lexicon = FormLexicon.shared
 
   /// The regions of a document, in printed order.
+  ///
+  /// What was taken for furniture counts where it says a form's own words: labels repeat on a page as running heads do.
   static func regions(of blocks: [Block]) -> [FormRegion] {
     var finder = FormRegionFinder()
-    for (index, block) in blocks.enumerated() where block.isBody {
+    for (index, block) in blocks.enumerated() {
       let rows = PrintedRows.rows(of: block, at: index)
-      if rows.isEmpty { finder.close() }
-      for row in rows { finder.add(row) }
+      if block.isBody {
+        if rows.isEmpty { finder.close() }
+        for row in rows { finder.add(row) }
+      } else {
+        for row in rows where finder.vote(of: row) != nil { finder.add(row) }
+      }
     }
     finder.close()
     return finder.merged()

@@ -22,7 +22,7 @@ struct LogicalRow: Sendable {
     labels = row.labels
     values = Array(row.values)
     if hasUnit, let last = labels.last {
-      if labels.count > 1, CellReader.units.contains(last.filter { !$0.isWhitespace }) {
+      if CellReader.units.contains(last.filter { !$0.isWhitespace }) {
         unit = labels.removeLast()
       } else if let cut = UnitWords.removed(from: last) {
         unit = cut.unit

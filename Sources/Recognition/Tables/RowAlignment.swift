@@ -117,7 +117,7 @@ struct RowAlignment {
     }
     let startsWithValues = !rows[start].hasLabel
     return Cost(
-      value: 1 - similarity + 0.05 * Double(length - 1) + (filled.isEmpty ? 0.3 : 0) + (startsWithValues ? 0.1 : 0),
+      value: 1 - similarity + 0.05 * Double(length - 1) + (filled.isEmpty ? 0.3 : 0) + (startsWithValues ? 0.2 : 0),
       similarity: similarity)
   }
 
