@@ -78,7 +78,7 @@ let package = Package(
       [
         "Archive", "Conversion", "Packaging", "JSONSchema", "JSONText", "CanonicalJSON", "Checks", "Repair", "Readers",
         "Recognition",
-        "Writers", "ReportModel", "DocumentModel", "Evidence", "FileOutput",
+        "Writers", "ReportModel", "DocumentModel", "Evidence", "FileOutput", "ZipIO",
       ]),
     .executableTarget(name: "gxconvert", dependencies: ["CommandLineTool"], swiftSettings: strict),
 

@@ -2,6 +2,7 @@ import DocumentModel
 import Evidence
 import FileOutput
 import Glibc
+import Packaging
 
 /// Why a command, or one input of a batch, did not succeed.
 struct Failure: Error, Sendable {
@@ -37,6 +38,13 @@ struct Failure: Error, Sendable {
         file: FileName(error.path))
     default: self.init(code: .cannotWrite, message: error.message)
     }
+  }
+
+  /// A package that cannot be read, or a file in it.
+  init(_ error: PackageError, in file: FileName) {
+    let entry = error.entry.map { $0 + ": " } ?? ""
+    self.init(
+      code: .unreadable, message: Message(entry + error.message.english, entry + error.message.chinese), file: file)
   }
 
   /// The failure of an input, as its reader tells it.

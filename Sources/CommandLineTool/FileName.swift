@@ -28,6 +28,12 @@ struct FileName: Hashable, Sendable {
   /// Whether something stands under the name.
   var exists: Bool { withPath { access($0, F_OK) } == 0 }
 
+  /// Whether a folder stands under the name.
+  var isFolder: Bool {
+    var status = stat()
+    return withPath { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The part behind the last slash.
   var lastComponent: FileName {
     guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return self }

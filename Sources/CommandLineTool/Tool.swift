@@ -5,7 +5,8 @@ import Glibc
 public enum Tool {
   /// Every command, in the order of the help.
   static let commands: [Command] = [
-    ConvertCommand.command, InspectCommand.command, RulesCommand.command, ChecksCommand.command, SchemaCommand.command,
+    ConvertCommand.command, InspectCommand.command, VerifyCommand.command, ExtractCommand.command, DiffCommand.command,
+    RepackageCommand.command, RulesCommand.command, ChecksCommand.command, SchemaCommand.command,
     ManualCommand.command,
     CompletionsCommand.command,
   ]

@@ -22,6 +22,11 @@ struct LimitOption: Sendable {
     LimitOption(.maxCells, .count, \.tableCells, "cells of all tables", "全部表格的单元格数"),
   ]
 
+  /// The options of those limits that concern ZIP files.
+  static let archive = all.map(\.option).filter { option in
+    [.maxArchive, .maxEntries, .maxPart, .maxInflated, .maxRatio].contains(option.name)
+  }
+
   /// The limits that a command line asks for.
   static func limits(of invocation: Invocation) -> ReadLimits {
     var limits = ReadLimits()

@@ -21,10 +21,7 @@ extension Option {
     Option(
       .from, takes: .choice(InputFormat.allCases.map(\.rawValue)), "the kind of input; told by the content by default",
       "输入的格式；默认由内容判断"),
-    Option(
-      .repair, takes: .choice(RepairLevel.allCases.map(\.rawValue)),
-      "which repairs to apply: safe (default), suggested too, none",
-      "执行哪些修复：safe（默认）、suggested（含建议的）、none（不修复）"),
+    repair,
   ]
 
   /// How packages are written.
@@ -33,6 +30,12 @@ extension Option {
     Option(.sm3, "packages: add manifests of SM3 (GB/T 32905)", "归档包：增加 SM3（GB/T 32905）清单"),
     Option(.date, takes: .text("DAY"), "packages: state this day of packaging", "归档包：注明打包日期"),
   ]
+
+  /// Which repairs are applied.
+  static let repair = Option(
+    .repair, takes: .choice(RepairLevel.allCases.map(\.rawValue)),
+    "which repairs to apply: safe (default), suggested too, none",
+    "执行哪些修复：safe（默认）、suggested（含建议的）、none（不修复）")
 
   /// Where results go and how many inputs are worked on at once.
   static let jobs = Option(

@@ -6,7 +6,7 @@ enum OptionName: String, Sendable, CaseIterable {
   case to, output, from, repair, strict
   case outputDirectory = "output-dir"
   case stage, cell, list
-  case compress, sm3, date
+  case compress, sm3, date, format, directory
   case maxInput = "max-input"
   case maxArchive = "max-archive"
   case maxEntries = "max-entries"
