@@ -117,8 +117,8 @@ let package = Package(
     tests(
       "Archive",
       [
-        "Archive", "Conversion", "Packaging", "Laboratory", "JSONText", "DocumentModel", "ReportModel", "Evidence",
-        "ZipIO", "TestSupport",
+        "Archive", "Conversion", "Packaging", "Laboratory", "JSONText", "CanonicalJSON", "DocumentModel", "ReportModel",
+        "Evidence", "ZipIO", "TestSupport",
       ]),
     tests(
       "Conversion",

@@ -1,5 +1,5 @@
 import Archive
-import DocumentModel
+import CanonicalJSON
 import Evidence
 import Foundation
 import ReportModel
@@ -71,5 +71,22 @@ enum Sample {
     规章\t0\t0\t0
     行政规范性文件\t\(number % 7)\t0\t\(number)
     """
+  }
+
+  /// A finished report with two rows of section three.
+  static func figures(agency: Int, year: Int, new: Int? = nil, carriedIn: Int = 0) -> String {
+    let source = SourceInfo(
+      name: "年报.txt", size: 1, sha256: String(repeating: "0", count: 64), mediaType: "text/plain", encoding: "UTF-8")
+    var report = Report(source: source)
+    report.agency = "云岭县\(agency)局"
+    report.year = year
+    let figures = ["new_requests": new ?? agency, "carried_in": carriedIn, "carried_out": 0]
+    let paths = year == 2023 ? ["new_requests", "carried_in"] : ["new_requests", "carried_out"]
+    let rows = Form.requests2021.rows.filter { paths.contains($0.path) }.map { row in
+      let value = FormCell(value: ExactDecimal(figures[row.path] ?? 0))
+      return FormTableRow(form: row, cells: (0..<7).map { $0 == 0 || $0 == 6 ? value : FormCell() })
+    }
+    report.tables[.requests] = FormTable(key: .requests, generation: .form2021, rows: rows)
+    return String(decoding: ReportEncoder.encode(report), as: UTF8.self)
   }
 }

@@ -30,6 +30,27 @@ enum PackagedReportFile {
     try entry(of: id, in: layout) { $0.hasPrefix("\(id)/\(PackageLayout.originalFolder)") }
   }
 
+  /// The entries of a package whose paths begin with one of `prefixes`, after a comparison with the journal's hash.
+  static func entries(
+    of facts: PackageFacts, in layout: CollectionLayout, beginningWith prefixes: [String]
+  ) throws(ArchiveError) -> [(path: String, bytes: [UInt8])] {
+    let bytes = try bytes(facts.id, in: layout)
+    let path = CollectionLayout.package(facts.id)
+    guard PackageFile.matches(bytes, facts) else {
+      throw .damaged(path, "its bytes differ from those that were archived", "内容与归档时不符")
+    }
+    do throws(ZipError) {
+      let reader = try ZipReader(bytes: bytes, limits: ZipLimits.none)
+      var entries: [(path: String, bytes: [UInt8])] = []
+      for entry in reader.entries where prefixes.contains(where: { entry.name.hasPrefix("\(facts.id)/\($0)") }) {
+        entries.append((entry.name, try reader.read(entry)))
+      }
+      return entries
+    } catch {
+      throw .damaged(path, error.message.english, error.message.chinese)
+    }
+  }
+
   private static func entry(
     of id: String, in layout: CollectionLayout, where isWanted: (String) -> Bool
   ) throws(ArchiveError) -> [UInt8] {

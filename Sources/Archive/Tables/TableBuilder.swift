@@ -47,22 +47,14 @@ struct TableBuilder {
   ) throws(ArchiveError) -> (values: HashedFile.Facts, findings: HashedFile.Facts) {
     let values = try table(.values)
     let findings = try table(.findings)
-    let layout = layout
-    var ids = try ReportIDs(layout, index)
     var done = 0
-    try OrderedWork.run(
-      jobs: jobs, window: OrderedWork.Window(count: 32),
-      next: { () throws(ArchiveError) -> (input: String, weight: Int)? in try ids.next().map { ($0, 1) } },
-      work: { (id: String) in
-        Result { () throws(ArchiveError) in ReportRows(try PackagedReportFile.report(id, in: layout), id: id) }
-      },
-      deliver: { (rows: Result<ReportRows, ArchiveError>) throws(ArchiveError) in
-        let rows = try rows.get()
-        try values.append(rows.values.bytes)
-        try findings.append(rows.findings.bytes)
-        done += 1
-        progress(done)
-      })
+    let reports = ReportStream(layout: layout, index: index, jobs: jobs)
+    try reports.forEach({ ReportRows($0, id: $1) }) { (rows) throws(ArchiveError) in
+      try values.append(rows.values.bytes)
+      try findings.append(rows.findings.bytes)
+      done += 1
+      progress(done)
+    }
     return (try values.finish(), try findings.finish())
   }
 

@@ -1,0 +1,70 @@
+import Digests
+import Evidence
+import FileOutput
+import Packaging
+import ZipIO
+
+/// Writes one volume: a ZIP file that is a BagIt bag with some of a collection's packages, stored as they are.
+struct VolumeWriter {
+  let layout: CollectionLayout
+  /// The folder at the top of the ZIP file, and the file's name without `.zip`.
+  let name: String
+  /// Which volume of how many.
+  let number: (Int, of: Int)
+
+  /// Writes the volume into a folder; every package is compared with its hash on the way.
+  func write(_ packages: [PackageFacts], to folder: String) throws(ArchiveError) -> ExportedVolume {
+    let path = "\(folder)/\(name).zip"
+    let file = try writing { () throws(FileOutputError) in try AtomicFile(path: path) }
+    var zip = ZipWriter()
+    var size = 0
+    for (name, bytes) in tagFiles(packages) { size += try add(bytes, as: name, to: &zip, file) }
+    for facts in packages {
+      let bytes = try PackagedReportFile.bytes(facts.id, in: layout)
+      guard PackageFile.matches(bytes, facts) else {
+        throw .damaged(CollectionLayout.package(facts.id), "its bytes differ from those that were archived", "内容与归档时不符")
+      }
+      size += try add(bytes, as: CollectionLayout.package(facts.id), to: &zip, file)
+    }
+    let directory: [UInt8]
+    do throws(ZipWriteError) { directory = try zip.directory() } catch { throw overflow }
+    try writing { () throws(FileOutputError) in
+      try file.write(directory)
+      try file.commit()
+    }
+    return ExportedVolume(name: name + ".zip", packages: packages.count, bytes: size + directory.count)
+  }
+
+  private func add(
+    _ bytes: [UInt8], as path: String, to zip: inout ZipWriter, _ file: AtomicFile
+  ) throws(ArchiveError) -> Int {
+    let header: [UInt8]
+    do throws(ZipWriteError) {
+      header = try zip.header(name: "\(name)/\(path)", size: bytes.count, crc32: CRC32.checksum(bytes))
+    } catch {
+      throw overflow
+    }
+    try writing { () throws(FileOutputError) in
+      try file.write(header)
+      try file.write(bytes)
+    }
+    return header.count + bytes.count
+  }
+
+  private func tagFiles(_ packages: [PackageFacts]) -> [(name: String, bytes: [UInt8])] {
+    let declaration = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+    var info = "Bag-Software-Agent: \(Software.name) \(Software.version)\n"
+    info += "External-Description: 政府信息公开工作年度报告\n"
+    info += "Bag-Count: \(number.0) of \(number.of)\n"
+    info += "Payload-Oxum: \(packages.reduce(0) { $0 + $1.size }).\(packages.count)\n"
+    let manifest = packages.map { "\($0.sha256)  \(CollectionLayout.package($0.id))\n" }.joined()
+    let tags = [("bag-info.txt", info), ("bagit.txt", declaration), ("manifest-sha256.txt", manifest)]
+    let lines = tags.map { "\(Digest.hex(.sha256, of: Array($0.1.utf8)))  \($0.0)\n" }.joined()
+    return (tags + [("tagmanifest-sha256.txt", lines)]).map { ($0.0, Array($0.1.utf8)) }
+  }
+
+  private var overflow: ArchiveError {
+    ArchiveError(
+      .usage, Message("the volume 「\(name)」 would exceed what a ZIP file can hold", "分卷「\(name)」将超出 ZIP 文件的容量"))
+  }
+}
