@@ -178,9 +178,25 @@ extension FormRegionFinder {
       if !bare.isEmpty { return bare }
     }
     let parts = words.flatMap { $0.text.split(whereSeparator: \.isWhitespace) }
-    guard parts.count > 1 else { return [] }
+    guard (2...40).contains(parts.count) else { return [] }
     let meanings = parts.map { lexicon.meanings(of: LabelFolding.key(String($0))) }
-    return meanings.allSatisfy { !$0.isEmpty } ? meanings.flatMap { $0 } : []
+    if meanings.allSatisfy({ !$0.isEmpty }) { return meanings.flatMap { $0 } }
+    return tailMeanings(parts)
+  }
+}
+
+// Torn group labels before a row's own label.
+extension FormRegionFinder {
+  /// The meanings of a line's end, where what stands before it can only be a piece of a group's label.
+  private func tailMeanings(_ parts: [Substring]) -> [LabelMeaning] {
+    guard parts.count <= 6 else { return [] }
+    for start in 1..<parts.count {
+      let found = lexicon.meanings(of: LabelFolding.key(parts[start...].joined())).filter { $0.weight >= 3 }
+      guard let meaning = found.first else { continue }
+      let head = LabelFolding.key(parts[..<start].joined())
+      if head.isEmpty || LabelDebris.shared.contains(head, in: meaning.table) { return found }
+    }
+    return []
   }
 }
 

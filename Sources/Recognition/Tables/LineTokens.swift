@@ -8,8 +8,18 @@ enum LineTokens {
     var reading: CellReading
   }
 
-  /// Lines longer than this many bytes are prose.
-  static let longestLine = 600
+  /// Lines longer than this many bytes are prose, as are lines longer than a label that end in no number.
+  private static let longestLine = 600
+  private static let longestLabel = 180
+
+  /// Whether a line is too long for a row of a form.
+  static func isProse(_ text: String) -> Bool {
+    let count = text.utf8.count
+    if count <= longestLabel { return false }
+    guard count <= longestLine, let last = text.utf8.last else { return true }
+    return !(0x30...0x39).contains(last) && !text.hasSuffix("/") && !text.hasSuffix("—") && !text.hasSuffix("）")
+      && !text.hasSuffix(")")
+  }
 
   /// The label and the numbers; nil for a text that ends in no number or has nothing to cut.
   static func split(_ text: String) -> [Part]? {

@@ -102,7 +102,7 @@ enum PrintedRows {
 
   /// The line of a paragraph as a row of label and numbers; nil for a line that can be none.
   private static func line(of block: Block, at index: Int) -> PrintedRow? {
-    guard block.kind != .figure, block.text.utf8.count <= LineTokens.longestLine else { return nil }
+    guard block.kind != .figure, !LineTokens.isProse(block.text) else { return nil }
     let parts =
       LineTokens.split(block.text) ?? [LineTokens.Part(text: block.text, reading: CellReader.read(block.text))]
     let cells = parts.enumerated().map { number, part in

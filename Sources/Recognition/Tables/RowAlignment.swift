@@ -45,7 +45,27 @@ struct RowAlignment {
       repeating: Cost(value: -1, similarity: 0), count: Self.longestGroup * rows.count * targets.targets.count)
     exact = []
     exact = rows.map { named(by: $0) }
-    solve()
+    if !matchInOrder() { solve() }
+  }
+
+  /// The plain case: every row with values names its target to the letter and the targets come in order.
+  private mutating func matchInOrder() -> Bool {
+    var found: [Match] = []
+    var last = -1
+    for (index, row) in rows.enumerated() {
+      if row.values.isEmpty {
+        guard !row.hasLabel || isHeader(row) else { return false }
+        continue
+      }
+      guard let target = exact[index].first(where: { $0 > last }) else {
+        guard isHeader(row), !row.hasValues else { return false }
+        continue
+      }
+      found.append(Match(target: target, row: row, range: index..<(index + 1), similarity: 1, rivals: []))
+      last = target
+    }
+    matches = found
+    return !found.isEmpty
   }
 
   /// The targets that the label of a row names to the letter.
@@ -100,6 +120,7 @@ struct RowAlignment {
   /// Several rows as one: at most one of them with values, the labels better together than apart.
   private mutating func group(_ start: Int, _ length: Int, _ target: Int) -> Cost {
     let none = Cost(value: Self.never, similarity: 0)
+    if (start..<(start + length)).contains(where: isComplete) { return none }
     let slice = rows[start..<(start + length)]
     let filled = slice.filter(\.hasValues)
     guard filled.count <= 1, slice.contains(where: \.hasLabel) else { return none }
@@ -120,6 +141,9 @@ struct RowAlignment {
       value: 1 - similarity + 0.05 * Double(length - 1) + (filled.isEmpty ? 0.3 : 0) + (startsWithValues ? 0.2 : 0),
       similarity: similarity)
   }
+
+  /// A row that needs no other: its label is exact and its values stand beside it.
+  private func isComplete(_ index: Int) -> Bool { !exact[index].isEmpty && rows[index].hasValues }
 
   // MARK: the cheapest reading
 
@@ -172,13 +196,22 @@ struct RowAlignment {
         if target < targetCount { relax(row * width + target + 1, skipTarget(target), .skipTarget) }
         if row < rowCount { relax((row + 1) * width + target, skipRow(row), .skipRow) }
         guard row < rowCount, target < targetCount else { continue }
-        for length in 1...min(Self.longestGroup, rowCount - row) {
+        for length in 1...longestGroup(at: row) {
           let price = cost(row, length, target).value
           if price < Self.never { relax((row + length) * width + target + 1, price, .match(length)) }
         }
       }
     }
     return (best, steps)
+  }
+
+  /// How many rows from `row` on may make one: complete rows stand alone.
+  private func longestGroup(at row: Int) -> Int {
+    var length = 1
+    while length < Self.longestGroup, row + length < rows.count, !isComplete(row), !isComplete(row + length) {
+      length += 1
+    }
+    return length
   }
 
   /// A match without a sure label may slide to a neighbouring target that stays empty: those are its rivals.
