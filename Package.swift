@@ -111,8 +111,8 @@ let package = Package(
     tests(
       "Packaging",
       [
-        "Packaging", "Conversion", "CanonicalJSON", "Writers", "ReportModel", "Evidence", "FileOutput", "ZipIO",
-        "JSONText", "JSONSchema", "Digests", "TestSupport",
+        "Packaging", "Conversion", "CanonicalJSON", "Writers", "ReportModel", "DocumentModel", "Repair", "Evidence",
+        "FileOutput", "ZipIO", "JSONText", "JSONSchema", "Digests", "TestSupport",
       ]),
     tests(
       "Archive",

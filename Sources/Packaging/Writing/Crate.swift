@@ -48,7 +48,7 @@ struct Crate {
   /// The path of a file below the crate.
   private func path(_ file: DescribedFile) -> String { String(file.path.dropFirst("data/".count)) }
 
-  private var originals: [DescribedFile] { files.filter { $0.path.hasPrefix(PackageLayout.originalFolder) } }
+  private var original: DescribedFile? { files.first { $0.path.hasPrefix(PackageLayout.originalFolder) } }
   private var results: [DescribedFile] { files.filter { !$0.path.hasPrefix(PackageLayout.originalFolder) } }
 
   private func descriptor(_ writer: inout JSONWriter) {
@@ -66,9 +66,12 @@ struct Crate {
       writer.member("description", description)
       writer.member("datePublished", datePublished)
       writer.reference("license", "#license")
-      if input.report.agency != nil { writer.reference("publisher", "#agency") }
+      if input.report.agency != nil {
+        writer.reference("author", "#agency")
+        writer.reference("publisher", "#agency")
+      }
       writer.array("hasPart", files) { $0.reference(path($1)) }
-      writer.array("mentions", ["#conversion"]) { $0.reference($1) }
+      writer.reference("mentions", "#conversion")
     }
     writer.entity("#license", "CreativeWork") {
       $0.member("name", "terms of the issuing body")
@@ -117,7 +120,7 @@ struct Crate {
       writer.member("name", "conversion of \(input.report.source.name)")
       writer.reference("instrument", "#software")
       writer.reference("agent", "#software")
-      writer.array("object", originals) { $0.reference(path($1)) }
+      if let original { writer.reference("object", path(original)) }
       writer.array("result", results) { $0.reference(path($1)) }
       writer.reference("actionStatus", "http://schema.org/CompletedActionStatus")
     }
