@@ -102,6 +102,11 @@ struct StatisticsTable {
     let cell = TruthCell.number(dice.within(0...500))
     truth.unlisted.append(Truth.Unlisted(label: label, unit: unit, cell: cell))
     truth.note(feature: "unlisted-indicator")
-    return [Grid.Row([Grid.Cell(text: label, role: .note), Grid.Cell(text: unit, role: .note), Grid.Cell(text: cell.printed, role: .value)])]
+    return [
+      Grid.Row([
+        Grid.Cell(text: label, role: .note), Grid.Cell(text: unit, role: .note),
+        Grid.Cell(text: cell.printed, role: .value),
+      ])
+    ]
   }
 }
