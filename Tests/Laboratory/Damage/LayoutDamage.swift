@@ -88,7 +88,7 @@ enum LayoutDamage {
         continue
       }
       let lines = Wrapping.lines(of: piece.text, width: width)
-      for (line, next) in zip(lines, lines.dropFirst()) where !line.hasSuffix("。") {
+      for (line, next) in zip(lines, lines.dropFirst()) where !Joins.isParagraphEnd(line) {
         target.specimen.truth.joins.append(Joins.seam(line, next))
       }
       pieces += lines.enumerated().map { index, line in

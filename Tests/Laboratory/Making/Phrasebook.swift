@@ -6,6 +6,7 @@ struct Phrasebook {
   let year: Int
   /// The account that the report names, in quotation marks.
   let account: String
+  private var used: Set<String> = []
 
   /// Makes a phrasebook with an invented account.
   init(agency: Agency, year: Int, dice: inout Dice) {
@@ -31,9 +32,11 @@ struct Phrasebook {
     return result
   }
 
-  /// A paragraph of `count` different sentences of a pool.
-  func paragraph(_ pool: [String], _ count: Int, _ dice: inout Dice) -> String {
-    dice.sample(pool, count).map { filled($0, &dice) }.joined()
+  /// A paragraph of up to `count` sentences of a pool; none is used twice in a report.
+  mutating func paragraph(_ pool: [String], _ count: Int, _ dice: inout Dice) -> String {
+    let chosen = dice.sample(pool.filter { !used.contains($0) }, count)
+    used.formUnion(chosen)
+    return chosen.map { filled($0, &dice) }.joined()
   }
 
   /// A lead with points: 一是…；二是…。

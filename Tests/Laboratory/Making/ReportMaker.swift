@@ -7,7 +7,7 @@ struct ReportMaker {
   private let agency: Agency
   private let year: Int
   private let format: String
-  private let phrasebook: Phrasebook
+  private var phrasebook: Phrasebook
   private let wording: Wording
   private let profile: FigureProfile
   private var specimen = Specimen()
@@ -81,6 +81,7 @@ struct ReportMaker {
     overview(narrative)
     heading(1, Headings.proactive)
     if dice.chance(25) { prose(Sentences.proactive, 2...4) }
+    if dice.chance(6) { ownTable() }
     addProactive(tables.proactive)
     heading(2, Headings.requests)
     specimen.pieces.append(Piece(tables.requests))
@@ -92,6 +93,21 @@ struct ReportMaker {
     problems()
     heading(5, Headings.other)
     others()
+  }
+
+  /// A small table of the agency's own; its words belong to the report.
+  private mutating func ownTable() {
+    let platforms = [
+      "\(agency.place)人民政府门户网站", "\(agency.place.prefix(3))政务服务微信公众号", "\(agency.place.prefix(3))融媒体中心手机客户端",
+    ]
+    let header = Grid.Row([.header("序号"), .header("公开平台名称"), .header("发布条数")])
+    let rows = platforms.enumerated().map { index, name in
+      Grid.Row([.label(String(index + 1)), .label(name), .label(String(dice.within(3...900)))])
+    }
+    add(.line, "附表：主要公开平台信息发布情况一览")
+    specimen.truth.prose += platforms
+    specimen.pieces.append(Piece(Grid(nil, [header] + rows)))
+    specimen.truth.note(feature: "own-table")
   }
 
   /// The small tables; where they stand apart, their first rows may stand above them as lines.
@@ -175,10 +191,11 @@ struct ReportMaker {
       Sentences.overview, Sentences.proactive, Sentences.management, Sentences.platform, Sentences.supervision,
       Sentences.interpretation, Sentences.fieldWork, Sentences.training,
     ]
+    let named = dice.chance(50) ? dice.below(8) : -1
     for (index, name) in dice.sample(Headings.free, dice.within(5...10)).enumerated() {
       heading(index, [name])
       for _ in 0...dice.below(2) { prose(dice.pick(pools), 2...5) }
-      if dice.chance(15) { names() }
+      if index == named { names() }
     }
     guard withAnnex else { return }
     add(.line, "附件：政府信息公开情况统计表")
@@ -186,7 +203,9 @@ struct ReportMaker {
     add(.line, dice.pick(["附件", "附件：", "附表"]))
     add(.line, "政府信息公开情况统计表")
     add(.line, "（\(year)年度）")
-    let table = StatisticsTable(wording: wording, profile: profile)
+    if dice.chance(30) { add(.line, "填报单位（盖章）：\(agency.name)  填报日期：\(year + 1)年1月\(dice.within(3...28))日") }
+    let table = StatisticsTable(
+      wording: wording, profile: profile, blank: dice.chance(12) ? dice.pick(["", "", "/"]) : nil)
     specimen.pieces.append(Piece(table.grid(&specimen.truth, &dice)))
     if dice.chance(30) { add(.line, "（单位主要负责人审签：\(name())  填报人：\(name())  联系电话：\(dice.digits(8))）") }
   }

@@ -5,6 +5,8 @@ import ReportModel
 struct StatisticsTable {
   let wording: Wording
   let profile: FigureProfile
+  /// What some cells print instead of zero; nil where all print it.
+  let blank: String?
 
   static let sums: [(total: String, parts: [String])] = [
     ("requests/received", ["received_in_person", "received_fax", "received_online", "received_letter"]),
@@ -44,6 +46,7 @@ struct StatisticsTable {
       let cell = printed(row, figures[row.path] ?? 0, &dice)
       let pointer = row.pointer(in: .statistics)
       truth.add(cell, at: pointer)
+      if cell.value == nil { truth.note(feature: cell.isNotApplicable ? "marks" : "blank-zeros") }
       rows.append(Grid.Row([.label(wording.label(row.label)), .label(row.unit ?? ""), .value(cell, at: pointer)]))
       if dice.chance(12), isEndOfGroup(row) { rows += unlisted(&truth, &dice) }
     }
@@ -84,6 +87,7 @@ struct StatisticsTable {
   }
 
   private func printed(_ row: FormRow, _ value: Int, _ dice: inout Dice) -> TruthCell {
+    if let blank, value == 0, dice.chance(50) { return blank.isEmpty ? .blank : .mark(blank) }
     if row.unit == "万元", value > 0, dice.chance(40) {
       let text = "\(value).\(dice.within(1...99))"
       return TruthCell(value: ExactDecimal(text), printed: text)

@@ -2,9 +2,15 @@
 enum MarkupTable {
   /// The table as it stands in recognised text: one line, or one line a row.
   static func lines(of grid: Grid, _ dice: inout Dice) -> [String] {
-    let rows = grid.rows.map { "<tr>" + $0.cells.map { element($0) }.joined() + "</tr>" }
-    let open = dice.chance(50) ? "<table border=\"1\">" : "<table>"
-    return dice.chance(50) ? [open + rows.joined() + "</table>"] : [open] + rows + ["</table>"]
+    let usesHeads = dice.chance(30)
+    let style = dice.chance(20) ? " style=\"text-align: center;\"" : ""
+    let rows = grid.rows.map { row in
+      let cells = row.cells.map { element($0, name: usesHeads && row.isHeader ? "th" : "td", attributes: style) }
+      return "<tr>" + cells.joined() + "</tr>"
+    }
+    let open = dice.chance(50) ? "<table border=\"1\">" : usesHeads ? "<table><tbody>" : "<table>"
+    let close = open.hasSuffix("<tbody>") ? "</tbody></table>" : "</table>"
+    return dice.chance(50) ? [open + rows.joined() + close] : [open] + rows + [close]
   }
 
   /// One cell with its spans.

@@ -14,12 +14,16 @@ struct TextWriter {
     hasBlankLines = style == .pipes || dice.chance(75)
     isIndented = dice.chance(25)
     lineWidth = dice.within(28...44)
+    hasOuterPipes = dice.chance(92)
+    ruleCell = dice.pick(["---", "---", ":---:", ":--", "-"])
     tables = TableText(
       covered: style == .flattened ? .nothing : style == .pipes && dice.chance(50) ? .repeated : .blank,
       hasNarrowLabels: style == .seedText && dice.chance(60))
   }
 
   private let tables: TableText
+  private let hasOuterPipes: Bool
+  private let ruleCell: String
 
   /// The text; broken lines are noted in the truth.
   func write(_ specimen: inout Specimen, _ dice: inout Dice) -> String {
@@ -38,7 +42,9 @@ struct TextWriter {
     let indent = isIndented && piece.kind == .paragraph && !piece.continues ? "　　" : ""
     guard style.breaksLines, piece.kind == .paragraph else { return [indent + piece.text] }
     let broken = Wrapping.lines(of: piece.text, width: lineWidth, firstWidth: lineWidth - 2)
-    for (line, next) in zip(broken, broken.dropFirst()).prefix(3) { truth.joins.append(Joins.seam(line, next)) }
+    for (line, next) in zip(broken, broken.dropFirst()).prefix(3) where !Joins.isParagraphEnd(line) {
+      truth.joins.append(Joins.seam(line, next))
+    }
     return (broken.first.map { ["　　" + $0] } ?? []) + broken.dropFirst()
   }
 
@@ -61,7 +67,10 @@ struct TextWriter {
   }
 
   private func pipeLines(_ index: Int, _ cells: [String]) -> [String] {
-    let line = "| " + cells.joined(separator: " | ") + " |"
-    return index == 0 ? [line, "|" + String(repeating: " --- |", count: cells.count)] : [line]
+    let open = hasOuterPipes ? "| " : ""
+    let close = hasOuterPipes ? " |" : ""
+    let rule = open + Array(repeating: ruleCell, count: cells.count).joined(separator: " | ") + close
+    let line = open + cells.joined(separator: " | ") + close
+    return index == 0 ? [line, rule] : [line]
   }
 }

@@ -22,6 +22,9 @@ enum Wrapping {
 
 /// The seams at which text was torn.
 enum Joins {
+  /// Whether a line end cannot be told from the end of a paragraph.
+  static func isParagraphEnd(_ line: String) -> Bool { line.last.map { "。；：！？;:".contains($0) } ?? true }
+
   /// The text that must stand in one block where `first` and `second` were one sentence.
   static func seam(_ first: String, _ second: String) -> String {
     String(Fold.key(first).suffix(12)) + String(Fold.key(second).prefix(12))
