@@ -14,7 +14,8 @@ public struct CheckCard: Sendable, Hashable {
   public let relation: Message
   /// Where the relation comes from.
   public let source: Message
-  /// The message of a finding; `{label}`, `{left}` and `{right}` stand for the row or column and the two sides.
+  /// The message of a finding; `{label}`, `{left}` and `{right}` stand for the row or column and the two sides, `{other}`
+  /// for the row of the right side.
   let template: Message
 
   /// Makes a card.
@@ -34,8 +35,8 @@ public struct CheckCard: Sendable, Hashable {
 
 extension CheckCard {
   /// The message of a finding.
-  func message(label: String, left: String, right: String) -> Message {
-    let values = ["{label}": label, "{left}": left, "{right}": right]
+  func message(label: String, left: String, right: String, other: String = "") -> Message {
+    let values = ["{label}": label, "{left}": left, "{right}": right, "{other}": other]
     return Message(Self.fill(template.english, values), Self.fill(template.chinese, values))
   }
 

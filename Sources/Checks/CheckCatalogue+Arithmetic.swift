@@ -49,7 +49,8 @@ extension CheckCatalogue {
     summary: Message("a part is larger than the whole it belongs to", "分项大于其所属的总数"),
     relation: Message("其中 rows and channels of the annex <= the row above them", "附表「其中」各项及各渠道 <= 上级项"),
     source: Message("structure of the annex of 2014", "2014 年版统计表的结构"),
-    template: Message("「{label}」: the part is {left}, the whole is {right}", "「{label}」：分项为 {left}，总数为 {right}"))
+    template: Message(
+      "「{label}」 is {left}, 「{other}」 to which it belongs only {right}", "「{label}」为 {left}，其所属「{other}」仅为 {right}"))
 
   static let annexQuestion = CheckCard(
     "CK17", "annex-question", .note,
@@ -58,7 +59,7 @@ extension CheckCatalogue {
       "disclosed documents <= issued, responses <= hot topics, completed <= received, replied <= completed",
       "主动公开规范性文件 <= 制发总数，回应 <= 热点数，办结 <= 收到，答复 <= 办结"),
     source: Message("meaning of the indicators of 2014", "2014 年版统计指标的含义"),
-    template: Message("「{label}」 is {left}, the figure to compare is {right}", "「{label}」为 {left}，相比之数为 {right}"))
+    template: Message("「{label}」 is {left}, 「{other}」 only {right}", "「{label}」为 {left}，「{other}」仅为 {right}"))
 
   static let disclosedDocuments = CheckCard(
     "CK07", "disclosed-documents", .note,

@@ -73,6 +73,15 @@ struct ArithmeticCheckTests {
       ])
   }
 
+  @Test("results that do not make their total although a row of the form is not printed are a warning")
+  func lackingRow() {
+    let rows: [String: [Int?]?] = ["new_requests": received, "granted": received, "refused_state_secret": nil]
+    #expect(Checker.check(report(table(.requests2019, rows.merging(["results_total": received]) { $1 }))).isEmpty)
+    let findings = Checker.check(
+      report(table(.requests2019, rows.merging(["results_total": [5, 1, 0, 0, 0, 0, 6]]) { $1 })))
+    #expect(findings.filter { $0.check == "CK02" }.map(\.severity) == [.warning, .warning])
+  }
+
   @Test("where the place of a number is in doubt a broken relation is no error")
   func doubt() {
     var doubtful = report(table(.reviewLitigation2021, ["review": [10, 1, 0, 0, 0]]))

@@ -126,6 +126,26 @@ struct IdentityTests {
     #expect(contact.website == "http://www.yunxi.gov.cn/zwgk/")
   }
 
+  @Test("a contact cut by a page turn is read whole")
+  func cutContact() {
+    let contact = identity(
+      blocks(
+        "如有疑问，请联系（邮", "政编码：123456，联系电话：0123-4567", "890，电子邮箱：sw@yunxi.exa", "mple.cn，网址：https://",
+        "www.yunxi.example.cn）。", "一、总体情况")
+    ).contact
+    #expect(contact.postcode == "123456")
+    #expect(contact.phone == "0123-4567890")
+    #expect(contact.email == "sw@yunxi.example.cn")
+    #expect(contact.website == "https://www.yunxi.example.cn")
+  }
+
+  @Test("a branch is named together with the line above it")
+  func branch() {
+    let found = identity(blocks("云溪市公安局", "兰亭分局2020年政府信息公开工作年度报告", "一、总体情况"))
+    #expect(found.agency == "云溪市公安局兰亭分局")
+    #expect(identity(blocks("云溪市公安", "局兰亭区分局2020年政府信息公开工作年度报告", "一、总体情况")).agency == "云溪市公安局兰亭区分局")
+  }
+
   @Test("labels without values state no contact")
   func noContact() {
     #expect(identity(blocks("我局公布了地址、联系电话和邮箱，拨打热线电话12345即可。", "一、总体情况")).contact.isEmpty)

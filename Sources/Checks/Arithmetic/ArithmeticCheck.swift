@@ -32,16 +32,23 @@ enum ArithmeticCheck {
 extension Relation {
   /// The finding where the relation does not hold; nil where it does or cannot be checked.
   fileprivate func finding(in table: CheckedTable, doubt: Doubt) -> Finding? {
-    guard let left = table.sum(left), let right = table.sum(right), !holds(left, right) else { return nil }
-    let at = (self.right + self.left).map(table.pointer)
+    let printed = mayLackRows ? left.filter(table.prints) : left
+    guard let left = table.sum(printed), let right = table.sum(right), !holds(left, right) else { return nil }
+    let at = (self.right + printed).map(table.pointer)
+    var message = card.message(
+      label: label, left: left.description, right: right.description, other: self.right.first.map(table.label) ?? "")
+    let lacking = self.left.filter { !table.prints($0) }
     let isDoubtful = at.contains { doubt.touches($0) }
-    var message = card.message(label: label, left: left.description, right: right.description)
-    if isDoubtful {
+    if let row = lacking.first {
+      message.english += "; the table does not print 「\(table.label(row))」"
+      message.chinese += "；表中缺「\(table.label(row))」行"
+    } else if isDoubtful {
       message.english += "; the place of a number is in doubt, so this may be our reading"
       message.chinese += "；其中有数字的位置存疑，可能是识读所致"
     }
+    let isSure = !isDoubtful && lacking.isEmpty
     return Finding(
-      check: card.id, severity: isDoubtful ? card.severity.lower : card.severity, message: message, at: at, left: left,
+      check: card.id, severity: isSure ? card.severity : card.severity.lower, message: message, at: at, left: left,
       right: right)
   }
 

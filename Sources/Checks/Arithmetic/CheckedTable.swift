@@ -27,7 +27,7 @@ struct CheckedTable {
     rows[min(start, rows.count)...].firstIndex { $0.path == path } ?? rows.firstIndex { $0.path == path }
   }
 
-  /// The sum of cells; nil where one of them is absent or not known.
+  /// The sum of cells; nil where one of them is not known, or its row is absent.
   func sum(_ cells: [CellIndex]) -> ExactDecimal? {
     var sum = ExactDecimal(0)
     for cell in cells {
@@ -38,6 +38,12 @@ struct CheckedTable {
     }
     return cells.isEmpty ? nil : sum
   }
+
+  /// Whether the table prints the row of a cell.
+  func prints(_ cell: CellIndex) -> Bool { places[cell.row] != nil }
+
+  /// The label of the row of a cell.
+  func label(_ cell: CellIndex) -> String { form.rows[cell.row].label }
 
   /// The JSON Pointer of a cell.
   func pointer(_ cell: CellIndex) -> String {

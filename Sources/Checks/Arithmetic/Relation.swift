@@ -19,6 +19,9 @@ struct Relation: Sendable {
   let right: [CellIndex]
   /// The row or column that it is about, as the form prints it.
   let label: String
+
+  /// Whether the parts that are printed can be compared where the table lacks rows of the form.
+  var mayLackRows: Bool { card == CheckCatalogue.resultsSum }
 }
 
 /// A cell of a form: its row and its column, counted from 0.

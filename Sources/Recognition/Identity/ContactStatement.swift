@@ -90,8 +90,9 @@ extension ContactStatement {
     var end = range.first { !line.folded[$0].isDigit && !marks.contains(line.folded[$0]) } ?? range.upperBound
     while end > first, !line.folded[end - 1].isDigit { end -= 1 }
     let start = line.opensAreaCode(before: first, to: end) ? first - 1 : first
-    let count = line.folded[start..<end].count { $0.isDigit }
-    return count >= 7 && count <= 40 ? line.text(in: start..<end) : nil
+    // A number with an area code has ten digits at least; with fewer its end is cut off.
+    let digits = line.folded[start..<end].filter(\.isDigit)
+    return (digits.first == "0" ? 10...40 : 7...40).contains(digits.count) ? line.text(in: start..<end) : nil
   }
 
   private static func email(_ line: FoldedLine, _ range: Range<Int>) -> String? {

@@ -37,9 +37,10 @@ enum IdentityRecognizer {
     identity.title = title?.text
     identity.titleBlocks = printed?.blocks ?? []
     identity.agency = title?.agency ?? AgencySearch.agency(opening: prose, closing: closing)
-    identity.period = period(in: begin) ?? period(in: closing)
+    identity.period =
+      period(in: begin) ?? period(in: closing) ?? period(in: begin.joined { !$0.endsSentence && !$1.isEmpty })
     identity.year = title?.year ?? identity.period?.year ?? year(in: prose)
-    identity.contact = Contact(stating: prose + closing)
+    identity.contact = Contact(stating: prose).completed(by: Contact(stating: closing))
     return identity
   }
 
@@ -71,17 +72,62 @@ enum IdentityRecognizer {
 
 extension Contact {
   /// The contact that the lines state; the line that says most comes first.
+  ///
+  /// A page turn may cut a value in two, so Latin words are joined over lines, and what no line states alone is looked
+  /// for in the lines of a sentence together.
   fileprivate init(stating lines: [FoldedLine]) {
     self.init()
-    let statements = lines.map(ContactStatement.init).filter { $0.count > 0 }
-    let most = statements.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
-    for (_, statement) in most {
-      address = address ?? statement.contact.address
-      postcode = postcode ?? statement.contact.postcode
-      phone = phone ?? statement.contact.phone
-      email = email ?? statement.contact.email
-      website = website ?? statement.contact.website
+    let words = lines.joined { $0.isInsideAddress && $1.opensInsideAddress }
+    let sentences = lines.joined { !$0.endsSentence && !$1.isEmpty }
+    for lines in [words, sentences] {
+      let statements = lines.map(ContactStatement.init).filter { $0.count > 0 }
+      let most = statements.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+      self = most.reduce(self) { $0.completed(by: $1.element.contact) }
     }
+  }
+
+  /// The contact with what it lacks taken from another one.
+  fileprivate func completed(by other: Contact) -> Contact {
+    var whole = self
+    whole.address = address ?? other.address
+    whole.postcode = postcode ?? other.postcode
+    whole.phone = phone ?? other.phone
+    whole.email = email ?? other.email
+    whole.website = website ?? other.website
+    return whole
+  }
+}
+
+extension [FoldedLine] {
+  /// The lines, neighbours put together where `belong` says so; no line grows beyond 4000 scalars.
+  fileprivate func joined(where belong: (FoldedLine, FoldedLine) -> Bool) -> [FoldedLine] {
+    reduce(into: []) { lines, line in
+      if let last = lines.last, last.count + line.count <= 4000, belong(last, line) {
+        lines[lines.count - 1] = FoldedLine(last.text + line.text)
+      } else {
+        lines.append(line)
+      }
+    }
+  }
+}
+
+extension FoldedLine {
+  /// Whether a sentence mark ends it.
+  fileprivate var endsSentence: Bool {
+    folded.last == "。" || folded.last == ";" || folded.last == "!" || folded.last == "?"
+  }
+
+  /// Whether it ends inside the address of a page or a mailbox.
+  fileprivate var isInsideAddress: Bool {
+    guard let last = folded.last else { return false }
+    let marks: Set<Unicode.Scalar> = ["/", ".", "@", "-", "_", ":"]
+    return last.isASCII && (last.isWordScalar || marks.contains(last))
+  }
+
+  /// Whether it can be the rest of such an address.
+  fileprivate var opensInsideAddress: Bool {
+    guard let first = folded.first else { return false }
+    return first == "." || first == "@" || (first.isWordScalar && !first.isDigit)
   }
 }
 

@@ -31,7 +31,8 @@ struct Title: Sendable, Hashable {
     ]
     guard let end = ends.compactMap({ $0 }).min(), end - start >= 2 else { return nil }
     let name = FoldedLine(line.text(in: start..<end)).withoutOuterMarks
-    return name.count >= 2 && name.folded.contains(where: \.isHan) ? name.text : nil
+    // `年度政府信息公开…` has lost its year, it names no one.
+    return name.count >= 2 && name.folded.contains(where: \.isHan) && name.folded[0] != "年" ? name.text : nil
   }
 
   /// Where the agency's name can begin: behind a year that opens the title.

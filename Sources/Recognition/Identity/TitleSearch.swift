@@ -83,12 +83,15 @@ struct TitleSearch {
   private func isTorn(_ title: Title, at first: Int) -> Bool {
     guard first > 0, canPrecede(first - 1) else { return false }
     let above = lines[first - 1].line
-    guard !above.isAgencyName, !above.isYearAlone else { return false }
-    if let agency = title.agency {
-      let places = TitleWording.places
-      return above.folded.allSatisfy(\.isHan) && above.folded.contains(where: places.contains)
-        && !agency.unicodeScalars.contains { places.contains($0.foldedForComparing) }
+    guard !above.isYearAlone else { return false }
+    if let agency = title.agency.map({ FoldedLine($0) }) {
+      guard above.folded.allSatisfy(\.isHan), above.folded.contains(where: TitleWording.places.contains) else {
+        return false
+      }
+      if above.isAgencyName { return agency.isBranchName }
+      return agency.beginsInsideName || !agency.folded.contains(where: TitleWording.places.contains)
     }
+    guard !above.isAgencyName else { return false }
     guard above.folded.allSatisfy({ $0.isHan || $0.isDigit }), let whole = Title(FoldedLine(above.text + title.text))
     else { return false }
     return whole.agency.map { FoldedLine($0).isAgencyName } ?? (title.year == nil && whole.year != nil)
@@ -116,6 +119,14 @@ struct TitleSearch {
 }
 
 extension FoldedLine {
+  /// Whether it names a branch or an office, which the line above says of whom.
+  fileprivate var isBranchName: Bool {
+    folded.first == "办" || TitleWording.branches.contains { folded.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// Whether it begins with a character that ends the names of bodies and begins none.
+  fileprivate var beginsInsideName: Bool { folded.first.map(TitleWording.innerOpenings.contains) ?? false }
+
   /// Whether it holds nothing but a year, bare or in brackets.
   var isYearAlone: Bool {
     let line = withoutSpacesBetweenDigits

@@ -15,6 +15,10 @@ enum TitleWording {
   static let agencyEndings = Set("局委府室厅院处心会部站所队校学司团道镇乡县区市省馆社署办行州盟旗庭场".unicodeScalars)
   /// The last characters of the names of places that are governed.
   static let places = Set("省市区县州盟旗镇乡".unicodeScalars)
+  /// The ends of the names of branches.
+  static let branches = ["分局", "支队", "大队", "分中心"].map(\.scalars)
+  /// Characters with which a torn name goes on, and none begins.
+  static let innerOpenings = Set("局委厅室员务".unicodeScalars)
   /// Ends that look like a public body's and are none.
   static let otherEndings = ["网站", "专栏", "目录", "附件", "全市", "全县", "全区"].map(\.scalars)
   /// Words before the agency that made the report.
