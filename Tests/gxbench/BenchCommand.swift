@@ -9,10 +9,11 @@ enum BenchCommand {
   static func main() {
     var tool: String?
     var arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "archive" { return ArchiveBench.run(arguments.dropFirst()) }
     while let word = arguments.popFirst() {
       switch word {
       case "--tool": tool = arguments.popFirst()
-      default: fail("usage: gxbench [--tool GXCONVERT]")
+      default: fail("usage: gxbench [--tool GXCONVERT] | gxbench archive")
       }
     }
     let sets = BenchSet.all()
