@@ -96,6 +96,7 @@ private final class HTMLTreeBuilder {
     guard error == nil else { return }
     let number = number(of: name)
     let tag = tags[Int(number)]
+    if Self.isShell(tag), stack.contains(where: { $0.name == number }) { return }
     if tag.isBlock || tag == .unknown { blockDepth += 1 }
     let isTooDeep = blockDepth > limits.depth || stack.count / 16 > limits.depth
     guard !isTooDeep else { return stop(.tooDeep(limits.depth, line: Int(line))) }
@@ -131,6 +132,7 @@ private final class HTMLTreeBuilder {
   func end(_ name: UnsafePointer<UInt8>) {
     guard error == nil else { return }
     let number = number(of: name)
+    guard !Self.isShell(tags[Int(number)]) else { return }
     guard let index = stack.lastIndex(where: { $0.name == number }) else { return }
     while stack.count > index { pop() }
   }
@@ -155,6 +157,9 @@ private final class HTMLTreeBuilder {
     }
     tree.bytes.append(contentsOf: bytes)
   }
+
+  /// Whether it is an element that is begun once and never ended: what follows its end tag belongs to it all the same.
+  private static func isShell(_ tag: HTMLTag) -> Bool { tag == .html || tag == .body }
 
   private static func of(_ pointer: UnsafeMutableRawPointer?) -> HTMLTreeBuilder? {
     pointer.map { Unmanaged<HTMLTreeBuilder>.fromOpaque($0).takeUnretainedValue() }

@@ -73,7 +73,7 @@ enum GBProbe {
         if (0xA1...0xF7).contains(buffer[index]), buffer[index + 1] >= 0xA1 { common += 1 }
         index += 2
       }
-      return pairs == 0 || common * 10 >= pairs * 7
+      return pairs == 0 || common * 2 >= pairs
     }
   }
 }

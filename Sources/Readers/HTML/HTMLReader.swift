@@ -12,7 +12,7 @@ enum HTMLReader {
   /// - Throws: `ReadError` if the bytes are no text, a limit is reached, or the page shows no text at all.
   static func read(_ bytes: [UInt8], limits: ReadLimits) throws(ReadError) -> SourceDocument {
     var decoded = try HTMLCharset.decode(bytes)
-    let controls = HTMLControls.replace(in: &decoded.utf8)
+    let nulls = HTMLPreparation.prepare(&decoded.utf8)
     let tree: HTMLTree
     do throws(MarkupError) {
       let bounds = MarkupLimits(depth: limits.markupDepth, attributes: limits.attributesPerTag)
@@ -28,7 +28,7 @@ enum HTMLReader {
     guard !flow.blocks.isEmpty else { throw empty }
     var document = SourceDocument(blocks: flow.blocks, metadata: statements + flow.metadata, encoding: decoded.encoding)
     document.findings = decoded.findings + flow.findings
-    if controls > 0 { document.findings.append(ReaderFinding.removedNul.found("\(controls)")) }
+    if nulls > 0 { document.findings.append(ReaderFinding.removedNul.found("\(nulls)")) }
     HTMLLines.sort(&document)
     for index in document.blocks.indices { document.blocks[index].id = index }
     return document
@@ -39,27 +39,4 @@ enum HTMLReader {
     Message(
       "the page shows no text; if scripts or frames build it, save the page as the browser shows it",
       "网页中没有可见文字；如果内容由脚本或框架生成，请保存浏览器显示的页面"))
-}
-
-/// Replaces characters that no page can show before the parser sees them.
-enum HTMLControls {
-  /// Makes NUL U+FFFD and other control characters spaces; answers how many NUL there were.
-  static func replace(in text: inout [UInt8]) -> Int {
-    var nulls = 0
-    for index in text.indices where text[index] < 0x20 {
-      switch text[index] {
-      case 0x09, 0x0A, 0x0D: break
-      case 0: nulls += 1
-      default: text[index] = 0x20
-      }
-    }
-    guard nulls > 0 else { return 0 }
-    var kept: [UInt8] = []
-    kept.reserveCapacity(text.count + nulls * 2)
-    for byte in text {
-      if byte == 0 { kept += [0xEF, 0xBF, 0xBD] } else { kept.append(byte) }
-    }
-    text = kept
-    return nulls
-  }
 }

@@ -10,7 +10,7 @@ enum HTMLTableKind {
     let filled = cells.filter { !$0.text.isEmpty }
     if cells.count <= 1 || (filled.isEmpty && !scan.nested.isEmpty) { return true }
     let own = filled.reduce(0) { $0 + $1.text.count }
-    if !scan.nested.isEmpty, inner(scan.nested, tree) >= own { return true }
+    if !scan.nested.isEmpty, filled.count <= 4 || inner(scan.nested, tree) >= own { return true }
     return filled.contains { holdsArticle($0.text) && $0.text.count * 10 > own * 6 }
   }
 
