@@ -33,7 +33,8 @@ enum HardWrappedLines: RepairRule {
     guard layout.width != nil else { return [] }
     var joins = SentenceJoins(view)
     joins.collect { previous, index, _, isInText in
-      (isInText || view.shapes[previous].isPunctuated || view.blocks[previous].hints.isIndented)
+      (isInText || view.shapes[previous].isPunctuated || view.blocks[previous].hints.isIndented
+        || Openers.opensText(view.blocks[previous].text))
         && goesOn(from: previous, to: index, in: view, layout)
     }
     return joins.edits

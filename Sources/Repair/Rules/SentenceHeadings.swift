@@ -27,6 +27,6 @@ enum SentenceHeadings: RepairRule {
       return shape.endsSentence && (shape.stops > 1 || shape.commas > 1)
     }
     if shape.number?.form == .ordinal { return shape.endsSentence || shape.commas > 0 }
-    return shape.endsSentence && (shape.commas > 0 || shape.hanCount > 12)
+    return shape.endsSentence ? shape.commas > 0 || shape.hanCount > 12 : shape.commas > 0 && shape.width >= 48
   }
 }

@@ -88,11 +88,14 @@ struct Continuation {
 
   private var isLikely: Bool {
     guard !line.endsClause, !Self.isHeading(line), !FieldLine.opens(text) else { return false }
-    guard line.isPunctuated ? line.width >= 40 : isInText && line.number == nil && line.width >= 56 else {
-      return false
-    }
+    guard line.isPunctuated ? line.width >= 40 : line.number == nil && isUnpunctuatedProse else { return false }
     guard next.isPunctuated || next.endsClause, next.hanCount >= 1 else { return false }
     return !Openers.opens(nextText)
+  }
+
+  /// Whether a line without a mark is text and no title: it is long, or begins as a text begins.
+  private var isUnpunctuatedProse: Bool {
+    isInText && line.width >= 56 || line.width >= 40 && Openers.opensText(text)
   }
 
   /// Whether a numbered line is a heading: no sentence ends in it, and it is not long.

@@ -38,6 +38,7 @@ struct ScreenshotSurroundings {
     var between: [Int] = []
     while index < view.blocks.count, between.count <= Self.gap {
       if view.isOfScreen(index) {
+        guard isOfPicture(between) else { return }
         found += between
         between = []
         end = index + 1
@@ -48,6 +49,21 @@ struct ScreenshotSurroundings {
       }
       index += 1
     }
+  }
+
+  /// Whether lines between two parts are titles and names, or stand in a block of narrow lines.
+  private func isOfPicture(_ lines: [Int]) -> Bool {
+    var start = 0
+    while start < lines.count {
+      var end = start + 1
+      while end < lines.count, lines[end] == lines[end - 1] + 1, view.blocks[lines[end]].hints.blankLinesBefore == 0 {
+        end += 1
+      }
+      let isBlock = end - start >= 3
+      if !isBlock, lines[start..<end].contains(where: { view.shapes[$0].isPunctuated }) { return false }
+      start = end
+    }
+    return true
   }
 
   /// Takes lines of one narrow width that follow each other without a blank line.

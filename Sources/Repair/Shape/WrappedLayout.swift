@@ -32,6 +32,7 @@ struct WrappedLayout: Sendable {
   private static func mayBeCut(_ index: Int, in view: DocumentView) -> Bool {
     let shape = view.shapes[index]
     guard shape.width >= 40, shape.width <= 120, shape.digitCount == 0, shape.number == nil, !shape.endsSentence,
+      !shape.marks.contains(.gap),
       view.isText(index), view.isText(index + 1), view.shapes[index + 1].number == nil
     else { return false }
     return Scalars.isHan(shape.last) || Scalars.isComma(shape.last) || shape.last == 0x3001
@@ -72,7 +73,7 @@ struct WrappedLayout: Sendable {
       guard let above = previous else { continue }
       let column = indent(of: view.blocks[index])
       let (shape, line) = (view.shapes[above], view.shapes[index])
-      guard line.number == nil, line.hanCount >= 8 else { continue }
+      guard line.number == nil, line.width >= (width ?? 0) - 12 else { continue }
       if shape.endsSentence ? shape.width < (width ?? 0) - 12 : Continuation.isHeading(shape) {
         opening[column, default: 0] += 1
       } else if !shape.endsSentence, isFull(shape, view.blocks[above]) {
