@@ -123,7 +123,7 @@ let package = Package(
     tests(
       "Conversion",
       [
-        "Conversion", "ReportModel", "DocumentModel", "CanonicalJSON", "JSONText", "JSONSchema", "Evidence",
+        "Conversion", "ReportModel", "DocumentModel", "Repair", "CanonicalJSON", "JSONText", "JSONSchema", "Evidence",
         "TestSupport",
       ]),
     tests("CommandLine", ["CommandLineTool", "JSONText", "TestSupport"]),

@@ -1,3 +1,4 @@
+import Archive
 import DocumentModel
 import Evidence
 import FileOutput
@@ -38,6 +39,17 @@ struct Failure: Error, Sendable {
         file: FileName(error.path))
     default: self.init(code: .cannotWrite, message: error.message)
     }
+  }
+
+  /// A collection that cannot be worked on.
+  init(_ error: ArchiveError) {
+    let code: ExitCode
+    switch error.cause {
+    case .usage: code = .usage
+    case .unreadable, .damaged: code = .unreadable
+    case .locked, .cannotWrite: code = .cannotWrite
+    }
+    self.init(code: code, message: error.message)
   }
 
   /// A package that cannot be read, or a file in it.

@@ -4,12 +4,14 @@ import Glibc
 /// The program `gxconvert`: understands a command line and carries it out.
 public enum Tool {
   /// Every command, in the order of the help.
-  static let commands: [Command] = [
-    ConvertCommand.command, InspectCommand.command, VerifyCommand.command, ExtractCommand.command, DiffCommand.command,
-    RepackageCommand.command, RulesCommand.command, ChecksCommand.command, SchemaCommand.command,
-    ManualCommand.command,
-    CompletionsCommand.command,
-  ]
+  static let commands: [Command] =
+    [
+      ConvertCommand.command, InspectCommand.command, ValidateCommand.command, VerifyCommand.command,
+      ExtractCommand.command, DiffCommand.command, RepackageCommand.command,
+    ] + ArchiveCommands.all + [
+      RulesCommand.command, ChecksCommand.command, SchemaCommand.command, ManualCommand.command,
+      CompletionsCommand.command,
+    ]
 
   /// Carries out the command line of this process and returns its exit code.
   public static func run() async -> Int32 {

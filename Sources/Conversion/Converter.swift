@@ -83,7 +83,7 @@ public enum Converter {
     guard verification.isValid else {
       let cause = Message(
         "the package is not sound; see what is wrong with gxconvert verify, and take out what is sound with gxconvert extract",
-        "打包文件不完好；请用 gxconvert verify 查看问题，用 gxconvert extract 提取完好的部分")
+        "封装包不完好；请用 gxconvert verify 查看问题，用 gxconvert extract 提取完好的部分")
       throw ReadError(.damaged, cause)
     }
     do throws(PackageError) { return try PackageReader(bytes, limits: ZipLimits(limits)).report() } catch {

@@ -28,7 +28,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case .text: Message("clean text, which can be read again", "清洁文本，可再次读入")
     case .markdown: Message("Markdown, to look at", "Markdown，便于查看")
     case .html: Message("one HTML page, to look at", "单个 HTML 页面，便于查看")
-    case .zip: Message("package with original and provenance", "含原件与溯源信息的归档包")
+    case .zip: Message("package with original and provenance", "含原件与溯源信息的封装包")
     }
   }
 

@@ -36,7 +36,7 @@ public enum FormatSniffer {
       .unknownFormat,
       Message(
         "the ZIP archive is neither a .docx document nor a package; unpack it and convert the files in it",
-        "该 ZIP 压缩包既不是 .docx 文档，也不是归档包；请先解压，再转换其中的文件"))
+        "该 ZIP 压缩包既不是 .docx 文档，也不是封装包；请先解压，再转换其中的文件"))
   }
 
   /// The format of something that is no archive: JSON, HTML or text.

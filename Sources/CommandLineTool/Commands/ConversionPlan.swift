@@ -69,7 +69,7 @@ struct ConversionPlan: Sendable {
       throw .usage("「-」 can be read only once", "「-」只能读取一次")
     }
     if format == .zip, destination == .standardOutput, Console.writesToTerminal {
-      throw .usage("a package is nothing for a terminal; give -o FILE", "归档包不能输出到终端；请用 -o FILE")
+      throw .usage("a package is nothing for a terminal; give -o FILE", "封装包不能输出到终端；请用 -o FILE")
     }
     if !isPerInput, inputs.count > 1, format != .jsonl {
       throw .usage(

@@ -15,7 +15,7 @@ enum ConvertCommand {
       input that fails does not stop the others.
       """,
       """
-      读取 OCR 文本、DOCX、HTML、规范 JSON 和归档包；「-」表示标准输入。结果写到标准输出，提示写到标准错误。
+      读取 OCR 文本、DOCX、HTML、规范 JSON 和封装包；「-」表示标准输入。结果写到标准输出，提示写到标准错误。
       多个输入须用 --output-dir，或用 --to jsonl 每行一份报告；一个输入失败不影响其他输入。
       """),
     options: [

@@ -8,10 +8,10 @@ enum DiffCommand {
 
   static let command = Command(
     "diff", operands: "A B", count: 2...2,
-    summary: Message("tell what two reports or packages say differently", "比较两份报告或归档包的不同"),
+    summary: Message("tell what two reports or packages say differently", "比较两份报告或封装包的不同"),
     discussion: Message(
       "Compares what is read, cell by cell: packages, canonical JSON, or documents that are converted first.",
-      "逐格比较所读内容：归档包、规范 JSON，或先行转换的文档。"),
+      "逐格比较所读内容：封装包、规范 JSON，或先行转换的文档。"),
     options: [
       Option(.format, takes: .choice(Style.allCases.map(\.rawValue)), "human (default) or json", "human（默认）或 json")
     ] + LimitOption.all.map(\.option),

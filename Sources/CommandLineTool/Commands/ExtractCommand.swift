@@ -8,7 +8,7 @@ import Readers
 enum ExtractCommand {
   static let command = Command(
     "extract", operands: "PACKAGE [ENTRY…]", count: 1...Int.max,
-    summary: Message("take files out of a package, even a damaged one", "从归档包中取出文件，归档包损坏时亦可"),
+    summary: Message("take files out of a package, even a damaged one", "从封装包中取出文件，封装包损坏时亦可"),
     discussion: Message(
       "Files that are damaged, and names that would leave the folder, are refused; everything sound is written.",
       "损坏的文件和会越出文件夹的名称不予写出；完好的文件全部写出。"),

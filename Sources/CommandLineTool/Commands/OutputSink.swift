@@ -39,6 +39,15 @@ enum OutputSink {
     return name
   }
 
+  /// Writes one whole file.
+  static func write(_ bytes: [UInt8], to file: FileName, replaces: Bool) throws(Failure) {
+    do throws(FileOutputError) {
+      try AtomicFile.write(bytes, to: file.text, existing: replaces ? .replace : .refuse)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
   private func writeToFile(_ converted: ConvertedInput) throws(FileOutputError) -> FileName? {
     switch self {
     case .standardOutput: return nil

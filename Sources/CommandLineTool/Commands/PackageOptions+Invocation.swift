@@ -4,10 +4,18 @@ import Packaging
 extension PackageOptions {
   /// The options that a command line asks for; the environment variable SOURCE_DATE_EPOCH stands in for `--date`.
   init(_ invocation: Invocation, environment: Environment = .current) throws(Failure) {
-    let today = environment.sourceDate.flatMap { CalendarDay(secondsSince1970: $0) }
-    let day = try invocation.text(.date).map { (text) throws(Failure) in try CalendarDay.parsed(text) } ?? today
     self.init(
-      date: day?.description, includesSM3: invocation.isGiven(.sm3), compresses: invocation.isGiven(.compress))
+      date: try PackageDay.day(invocation, environment: environment), includesSM3: invocation.isGiven(.sm3),
+      compresses: invocation.isGiven(.compress))
+  }
+}
+
+/// The day that packages and bags state.
+enum PackageDay {
+  /// The day of `--date`, else that of the environment variable SOURCE_DATE_EPOCH; nil for none.
+  static func day(_ invocation: Invocation, environment: Environment = .current) throws(Failure) -> String? {
+    if let text = invocation.text(.date) { return try CalendarDay.parsed(text).description }
+    return environment.sourceDate.flatMap { CalendarDay(secondsSince1970: $0) }?.description
   }
 }
 

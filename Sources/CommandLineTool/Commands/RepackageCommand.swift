@@ -1,6 +1,5 @@
 import Conversion
 import Evidence
-import FileOutput
 import Packaging
 import Readers
 import ZipIO
@@ -9,13 +8,13 @@ import ZipIO
 enum RepackageCommand {
   static let command = Command(
     "repackage", operands: "PACKAGE", count: 1...1,
-    summary: Message("convert the original of a package again and tell what changed", "重新转换归档包中的原件并说明变化"),
+    summary: Message("convert the original of a package again and tell what changed", "重新转换封装包中的原件并说明变化"),
     discussion: Message(
       "Without -o nothing is written: only the differences are told. A damaged package is refused.",
-      "不带 -o 时不写出文件，只说明变化。损坏的归档包不予处理。"),
-    options: [Option(.output, letter: "o", takes: .file, "write the new package", "写出新的归档包"), .force]
+      "不带 -o 时不写出文件，只说明变化。损坏的封装包不予处理。"),
+    options: [Option(.output, letter: "o", takes: .file, "write the new package", "写出新的封装包"), .force]
       + [Option.repair] + Option.packaging + LimitOption.all.map(\.option),
-    examples: [Example("gxconvert repackage 2023.zip -o 2023-new.zip", "brings a package up to date", "更新归档包")]
+    examples: [Example("gxconvert repackage 2023.zip -o 2023-new.zip", "brings a package up to date", "更新封装包")]
   ) { invocation, console in
     let file = invocation.operands[0]
     let limits = ZipLimits(LimitOption.limits(of: invocation))
@@ -30,14 +29,11 @@ enum RepackageCommand {
         of: bytes, options: ConversionOptions(invocation), packaging: PackageOptions(invocation))
       for difference in result.differences { try console.write(difference.line(in: console.language) + "\n") }
       guard let output = try invocation.file(.output)?.checkedAsOutput() else { return .done }
-      let existing: AtomicFile.Existing = invocation.isGiven(.force) ? .replace : .refuse
-      try AtomicFile.write(result.package, to: output.text, existing: existing)
+      try OutputSink.write(result.package, to: output, replaces: invocation.isGiven(.force))
       ConversionReporter(console, isVerbose: false).wrote(output)
       return .done
     } catch let error as PackageError {
       throw Failure(error, in: file)
-    } catch let error as FileOutputError {
-      throw Failure(error)
     }
   }
 }

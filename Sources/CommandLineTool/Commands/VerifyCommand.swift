@@ -9,14 +9,14 @@ enum VerifyCommand {
 
   static let command = Command(
     "verify", operands: "PACKAGE…", count: 1...Int.max,
-    summary: Message("check that packages and BagIt bags are whole and unchanged", "检验归档包和 BagIt 包是否完整、未被改动"),
+    summary: Message("check that packages and BagIt bags are whole and unchanged", "检验封装包和 BagIt 包是否完整、未被改动"),
     discussion: Message(
       """
       Checks every checksum, every manifest, that no file is missing or extra, and, for packages of this program,
       that the file is byte for byte the one its contents make. A bag may be a ZIP file or a folder.
       """,
       """
-      检验每个校验和与每份清单，检验没有缺失或多余的文件；对本程序生成的归档包，还检验其逐字节等于由内容重新生成的文件。
+      检验每个校验和与每份清单，检验没有缺失或多余的文件；对本程序生成的封装包，还检验其逐字节等于由内容重新生成的文件。
       BagIt 包可以是 ZIP 文件或文件夹。
       """),
     options: [
@@ -25,7 +25,7 @@ enum VerifyCommand {
         "human (default), json, or tests: by the four tests of DA/T 70", "human（默认）、json 或 tests：按 DA/T 70 四性分组")
     ] + LimitOption.archive,
     examples: [
-      Example("gxconvert verify *.zip", "all packages of a folder; 1 if one is damaged", "检验文件夹中全部归档包；有损坏则以 1 退出")
+      Example("gxconvert verify *.zip", "all packages of a folder; 1 if one is damaged", "检验文件夹中全部封装包；有损坏则以 1 退出")
     ]
   ) { invocation, console in
     var code = ExitCode.done

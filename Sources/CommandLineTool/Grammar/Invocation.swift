@@ -16,6 +16,9 @@ struct Invocation: Sendable {
   /// The last value of an option as text.
   func text(_ name: OptionName) -> String? { file(name)?.text }
 
+  /// All values of an option as text.
+  func texts(_ name: OptionName) -> [String] { (values[name] ?? []).map(\.text) }
+
   /// The last value of an option as a file name.
   func file(_ name: OptionName) -> FileName? { values[name]?.last }
 

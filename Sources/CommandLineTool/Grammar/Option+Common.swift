@@ -26,10 +26,13 @@ extension Option {
 
   /// How packages are written.
   static let packaging: [Option] = [
-    Option(.compress, "packages: deflate; other machines may get other bytes", "归档包：压缩；不同机器的字节可能不同"),
-    Option(.sm3, "packages: add manifests of SM3 (GB/T 32905)", "归档包：增加 SM3（GB/T 32905）清单"),
-    Option(.date, takes: .text("DAY"), "packages: state this day of packaging", "归档包：注明打包日期"),
+    Option(.compress, "packages: deflate; other machines may get other bytes", "封装包：压缩；不同机器的字节可能不同"),
+    Option(.sm3, "packages: add manifests of SM3 (GB/T 32905)", "封装包：增加 SM3（GB/T 32905）清单"),
+    date,
   ]
+
+  /// The day that packages and bags state.
+  static let date = Option(.date, takes: .text("DAY"), "state this day of packaging", "注明封装日期")
 
   /// Which repairs are applied.
   static let repair = Option(
@@ -40,6 +43,9 @@ extension Option {
   /// Where results go and how many inputs are worked on at once.
   static let jobs = Option(
     .jobs, letter: "j", takes: .count, "inputs worked on at once; by the number of processors", "同时处理的输入数；默认为处理器数")
+
+  /// The limit of an input's size.
+  static let inputLimit = LimitOption.all[0].option
 
   /// Whether a file that exists may be replaced.
   static let force = Option(.force, letter: "f", "replace files that exist", "覆盖已有文件")

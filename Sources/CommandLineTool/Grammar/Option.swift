@@ -7,6 +7,10 @@ enum OptionName: String, Sendable, CaseIterable {
   case outputDirectory = "output-dir"
   case stage, cell, list
   case compress, sm3, date, format, directory
+  case into, log, sample, previous, volumes, profile, table, row, column, by
+  case filesFrom = "files-from"
+  case followLinks = "follow-links"
+  case schema, formats, checks
   case maxInput = "max-input"
   case maxArchive = "max-archive"
   case maxEntries = "max-entries"

@@ -58,6 +58,15 @@ struct Console: Sendable {
   /// Says one line on standard error; a reader who has gone is no reason to stop.
   func say(_ line: String) { _ = try? Descriptor.standardError.write(Array((line + "\n").utf8)) }
 
+  /// Puts characters on standard error as they are, for a line that is written over.
+  func put(_ text: String) { _ = try? Descriptor.standardError.write(Array(text.utf8)) }
+
+  /// Says what was done, unless asked to be quiet, and that it was done.
+  func tell(_ message: Message) -> ExitCode {
+    remark(text(message))
+    return .done
+  }
+
   /// Says one line unless asked to be quiet.
   func remark(_ line: String) {
     if !isQuiet { say(line) }

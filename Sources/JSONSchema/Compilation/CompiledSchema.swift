@@ -21,8 +21,6 @@ final class CompiledSchema: Sendable {
   let resource: Int
   /// Its keywords: `type` first, those that need the results of others last.
   let keywords: [CompiledKeyword]
-  /// Those of them that can fail or mark children as evaluated.
-  let checks: [CompiledKeyword]
   /// Whether one of them needs to know which children others have evaluated.
   let tracksEvaluated: Bool
   /// The verdict of a boolean schema; nil for an object.
@@ -32,9 +30,6 @@ final class CompiledSchema: Sendable {
     self.value = value
     self.resource = resource
     self.keywords = keywords
-    checks = keywords.filter { keyword in
-      if case .annotation = keyword.check { false } else { true }
-    }
     verdict = value.bool
     tracksEvaluated = keywords.contains { keyword in
       switch keyword.check {

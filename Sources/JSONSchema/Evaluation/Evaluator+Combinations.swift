@@ -45,7 +45,7 @@ extension Evaluator {
     guard instance.kind == .object else { return true }
     var holds = true
     for dependency in dependencies where instance[dependency.name] != nil {
-      if let names = dependency.required, !names.isComplete(in: instance) { holds = false }
+      if let names = dependency.required, !names.missing(in: instance).isEmpty { holds = false }
       if let schema = dependency.schema, try !apply(schema, at: .name(dependency.name), to: instance, &own) {
         holds = false
       }

@@ -53,7 +53,7 @@ struct Evaluator {
     var own: EvaluatedChildren?
     if evaluated != nil || schema.tracksEvaluated { own = EvaluatedChildren(count: instance.count) }
     var holds = true
-    for keyword in recorder == nil ? schema.checks : schema.keywords {
+    for keyword in schema.keywords {
       if try run(keyword, of: schema, on: instance, &own) { continue }
       holds = false
       if recorder == nil { return false }

@@ -21,7 +21,7 @@ public struct PackageReader {
         || container.contents.sizes[BagPath(PackageLayout.report)] != nil
     else {
       throw PackageError(
-        Message("this is no package: it holds no readable bagit.txt", "这不是打包文件：没有可读的 bagit.txt"))
+        Message("this is no package: it holds no readable bagit.txt", "这不是封装包：没有可读的 bagit.txt"))
     }
   }
 
@@ -54,7 +54,7 @@ public struct PackageReader {
   /// The original and the name that it had.
   public func original() throws(PackageError) -> (name: String, bytes: [UInt8]) {
     guard let path = originalPath else {
-      throw PackageError(Message("the package holds no readable original", "打包文件中没有可读的原件"))
+      throw PackageError(Message("the package holds no readable original", "封装包中没有可读的原件"))
     }
     let name = (try? report().source.name) ?? String(path.dropFirst(PackageLayout.originalFolder.count))
     return (name, try bytes(of: path))

@@ -32,7 +32,7 @@ extension VerificationReport {
       return Message(
         "not sound: \(sound) of \(files) files are sound and can be extracted", "不完好：\(files) 个文件中 \(sound) 个完好，可以提取")
     }
-    let what = id.map { Message("package \($0)", "打包文件 \($0)") } ?? Message("BagIt bag", "BagIt 包")
+    let what = id.map { Message("package \($0)", "封装包 \($0)") } ?? Message("BagIt bag", "BagIt 包")
     let form = canonicalForm == .kept ? Message(", canonical to the last byte", "，逐字节符合规范形式") : Message("", "")
     return Message(
       "sound: \(what.english), \(files) files\(form.english)", "完好：\(what.chinese)，\(files) 个文件\(form.chinese)")

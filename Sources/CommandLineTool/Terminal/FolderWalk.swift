@@ -1,0 +1,35 @@
+import FileOutput
+import Glibc
+
+/// Finds files below a folder, in the order of their names; symbolic links to folders are not followed.
+enum FolderWalk {
+  /// The regular files with one of the suffixes; names that begin with a dot are left out.
+  static func files(in folder: FileName, suffixes: Set<String>) throws(Failure) -> [FileName] {
+    var found: [FileName] = []
+    for name in try names(in: folder) {
+      let file = folder.appending(name)
+      var status = stat()
+      guard file.withPath({ lstat($0, &status) }) == 0 else { continue }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: found += try files(in: file, suffixes: suffixes)
+      case S_IFREG where suffixes.contains(file.suffix): found.append(file)
+      default: continue
+      }
+    }
+    return found
+  }
+
+  private static func names(in folder: FileName) throws(Failure) -> [FileName] {
+    guard let directory = folder.withPath({ opendir($0) }) else {
+      let cause = FileOutputError.cause(of: errno)
+      throw .unreadable(folder, "cannot be read: \(cause.english)", "无法读取：\(cause.chinese)")
+    }
+    defer { closedir(directory) }
+    var names: [FileName] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { FileName($0.prefix { $0 != 0 }) }
+      if name.bytes.first != UInt8(ascii: ".") { names.append(name) }
+    }
+    return names.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+  }
+}
