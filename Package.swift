@@ -85,7 +85,9 @@ let package = Package(
     // The damage laboratory, its program, and the benchmark program.
     .target(
       name: "Laboratory",
-      dependencies: ["Conversion", "CanonicalJSON", "Writers", "ReportModel", "Evidence", "JSONText", "ZipIO"],
+      dependencies: [
+        "Conversion", "CanonicalJSON", "DocumentModel", "Repair", "Writers", "ReportModel", "Evidence", "JSONText", "ZipIO",
+      ],
       path: "Tests/Laboratory", swiftSettings: strict),
     .executableTarget(name: "gxlab", dependencies: ["Laboratory"], path: "Tests/gxlab", swiftSettings: strict),
     .executableTarget(

@@ -11,6 +11,7 @@ enum LaboratoryCommand {
     case nil: await Experiment(options: options).summarise()
     case "show": show(options)
     case "make": make(options)
+    case "repairs": repairs(options)
     default: usage()
     }
   }
@@ -21,6 +22,7 @@ enum LaboratoryCommand {
       gxlab                (1,000 reports at every intensity, one line each)
       gxlab run  [--count N] [--intensity 0..3|all] [--seed S] [--style STYLE] [--hold-out] [--show N] [--only KIND] [--brief] [--no-fixed-point]
       gxlab make [--count N] [--intensity 0..3] [--seed S] [--style STYLE] --out FOLDER [--outputs FOLDER]
+      gxlab repairs [--count N] [--intensity 0..3] [--seed S] [--style STYLE] [--hold-out]
       gxlab show --seed S [--intensity 0..3] [--style STYLE] [--truth]
       """)
     exit(2)
@@ -38,6 +40,16 @@ enum LaboratoryCommand {
     for miss in Trial().run(subject).misses {
       print("   \(miss.kind) \(miss.place): truth \(miss.truth), got \(miss.result)")
     }
+  }
+
+  private static func repairs(_ options: Options) {
+    var tally = RepairTally()
+    for intensity in options.intensities {
+      for seed in options.seeds {
+        tally.judge(Laboratory.report(seed: seed, intensity: intensity, style: options.style))
+      }
+    }
+    for line in tally.lines() { print(line) }
   }
 
   private static func make(_ options: Options) {

@@ -16,6 +16,9 @@ struct ReportMaker {
   static func make(seed: UInt64) -> Specimen {
     var maker = ReportMaker(Dice(seed: seed))
     maker.assemble()
+    maker.specimen.truth.originals = maker.specimen.pieces.flatMap { piece in
+      [piece.text] + (piece.grid?.rows.flatMap { $0.cells.map(\.text) } ?? [])
+    }
     return maker.specimen
   }
 

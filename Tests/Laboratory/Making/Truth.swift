@@ -52,6 +52,8 @@ public struct Truth: Sendable {
   var fragments: [Fragment] = []
   var unknowable: [Unknowable] = []
   var inconsistencies: [Inconsistency] = []
+  /// Every text that the undamaged report prints: prose, headings, labels and cells.
+  var originals: [String] = []
 
   /// Notes a cell.
   mutating func add(_ cell: TruthCell, at pointer: String) {

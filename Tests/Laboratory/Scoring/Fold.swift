@@ -16,6 +16,19 @@ enum Fold {
     return String(result)
   }
 
+  /// The text with full-width ASCII as ASCII and without Markdown marks; white space stays.
+  static func width(_ text: some StringProtocol) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where scalar != "*" && scalar != "#" {
+      if 0xFF01...0xFF5E ~= scalar.value, let folded = Unicode.Scalar(scalar.value - 0xFEE0) {
+        result.append(folded)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
   /// Only the Han characters.
   static func han(_ text: String) -> [UInt32] {
     text.unicodeScalars.map(\.value).filter { 0x3400...0x9FFF ~= $0 }

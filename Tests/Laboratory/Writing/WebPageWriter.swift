@@ -54,7 +54,11 @@ struct WebPageWriter {
   /// The portal's own catalogue of the page; its date and number are no report data.
   private func catalogue(_ truth: inout Truth, _ site: String, _ dice: inout Dice) -> String {
     let rows = [
-      ["索引号", "\(dice.digits(9))/2021-\(dice.digits(5))", "公文种类", "通报类文书"], ["发布机构名称", site + "编辑部", "信息分类名", "年报专栏类"],
+      ["索引号：", "\(dice.digits(9))/2021-\(dice.digits(5))", dice.pick(["主题分类：", "公文种类："]), "通报类文书"],
+      [
+        dice.pick(["发文机关：", "发布机构："]), site + "编辑部", dice.pick(["成文日期：", "生成日期："]),
+        "2021年1月\(dice.within(10...29))日",
+      ],
     ]
     for row in rows { truth.fragments.append(.init(kind: "catalogue", text: row.joined(separator: "\n"))) }
     let cells = rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }

@@ -1,0 +1,124 @@
+import Conversion
+import DocumentModel
+import Evidence
+import Glibc
+import Repair
+
+/// How often each repair rule acted, and how often it was wrong.
+public struct RepairTally: Sendable {
+  /// The counts of one rule.
+  struct Count: Sendable {
+    var safety: Safety
+    var applied = 0
+    var wrong = 0
+    var examples: [String] = []
+  }
+
+  private var counts: [String: Count] = [:]
+
+  /// Makes an empty tally.
+  public init() {}
+
+  /// Judges all repairs of one case.
+  ///
+  /// A replacement is wrong where the undamaged report prints what was there before and nowhere what stands there now;
+  /// a join where no text of the report runs on so; a demotion where the text is prose of the report.
+  public mutating func judge(_ subject: Laboratory.Case, level: RepairLevel = .suggested) {
+    let options = ConversionOptions(repair: level)
+    guard let result = try? Converter.convert(subject.bytes, name: subject.name, options: options),
+      let read = result.read
+    else { return }
+    var judge = RepairJudge(document: read, truth: subject.truth)
+    for record in result.report.repairs where record.operation != nil {
+      let fault = judge.fault(of: record)
+      counts[record.rule, default: Count(safety: record.safety)].applied += 1
+      guard let fault else { continue }
+      counts[record.rule]?.wrong += 1
+      if counts[record.rule, default: Count(safety: record.safety)].examples.count < 3 {
+        counts[record.rule]?.examples.append("seed \(subject.seed) \(subject.truth.style): \(fault)")
+      }
+    }
+  }
+
+  /// One line a rule, with examples of what was wrong.
+  public func lines() -> [String] {
+    counts.sorted { $0.key < $1.key }.flatMap { rule, count in
+      let share = Percent.text(count.applied - count.wrong, of: count.applied, places: 2)
+      return ["\(rule) \(count.safety.rawValue): applied \(count.applied), wrong \(count.wrong), precision \(share) %"]
+        + count.examples.map { "    " + $0 }
+    }
+  }
+}
+
+/// Follows a log of repairs and holds every change against the undamaged report.
+private struct RepairJudge {
+  private var texts: [TextPlace: [UInt8]] = [:]
+  private let originals: [CChar]
+  private let compact: [CChar]
+  private let prose: [CChar]
+
+  init(document: SourceDocument, truth: Truth) {
+    for block in document.blocks {
+      texts[TextPlace(block: block.id)] = Array(block.text.utf8)
+      for (row, cells) in (block.table?.rows ?? []).enumerated() {
+        for (cell, content) in cells.cells.enumerated() {
+          texts[TextPlace(block: block.id, cell: CellPlace(row: row, cell: cell))] = Array(content.text.utf8)
+        }
+      }
+    }
+    originals = Array(truth.originals.map { Fold.width($0) }.joined(separator: "\n").utf8CString)
+    compact = Array(truth.originals.map { Fold.key($0) }.joined(separator: "\n").utf8CString)
+    prose = Array(truth.prose.map { Fold.key($0) }.joined(separator: "\n").utf8CString)
+  }
+
+  /// What is wrong with a repair; nil where nothing can be said against it.
+  mutating func fault(of record: RepairRecord) -> String? {
+    switch record.operation {
+    case .replace(let place, let offset, let length): replacement(record, place, offset, length)
+    case .join(let block, let next): join(record, block, next)
+    case .demote(let block, _): demotion(texts[TextPlace(block: block)] ?? [])
+    case .extract(_, _, _, _, _): demotion(Array(record.before.utf8))
+    default: nil
+    }
+  }
+
+  private mutating func replacement(_ record: RepairRecord, _ place: TextPlace, _ offset: Int, _ length: Int) -> String?
+  {
+    guard let text = texts[place], offset >= 0, length >= 0, offset + length <= text.count else { return nil }
+    let after = Array(record.after.utf8)
+    let changed = Array(text[..<offset]) + after + text[(offset + length)...]
+    texts[place] = changed
+    let before = window(text, offset, length)
+    let now = window(changed, offset, after.count)
+    return contains(originals, before) && !contains(originals, now) ? "「\(before)」 → 「\(now)」" : nil
+  }
+
+  private mutating func join(_ record: RepairRecord, _ block: Int, _ next: Int) -> String? {
+    let first = texts[TextPlace(block: block)] ?? []
+    let second = texts[TextPlace(block: next)] ?? []
+    texts[TextPlace(block: block)] = first + second
+    let head = String(Fold.key(String(decoding: first, as: UTF8.self)).suffix(6))
+    let rest = String(Fold.key(String(decoding: second, as: UTF8.self)).prefix(6))
+    if contains(compact, head + rest) || !(contains(compact, head) || contains(compact, rest)) { return nil }
+    return "joined 「\(head)|\(rest)」"
+  }
+
+  private func demotion(_ text: [UInt8]) -> String? {
+    let key = Fold.key(String(decoding: text, as: UTF8.self))
+    return key.count > 7 && contains(prose, key) ? "took out 「\(key.prefix(40))」" : nil
+  }
+
+  /// The changed place with two characters on either side.
+  private func window(_ text: [UInt8], _ offset: Int, _ length: Int) -> String {
+    let before = String(decoding: text[..<offset], as: UTF8.self).suffix(2)
+    let after = String(decoding: text[(offset + length)...], as: UTF8.self).prefix(2)
+    return Fold.width(before + String(decoding: text[offset..<(offset + length)], as: UTF8.self) + after)
+  }
+
+  private func contains(_ text: [CChar], _ part: String) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      guard let start = text.baseAddress else { return false }
+      return part.withCString { strstr(start, $0) != nil }
+    }
+  }
+}
