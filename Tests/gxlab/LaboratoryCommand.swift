@@ -43,7 +43,7 @@ enum LaboratoryCommand {
   }
 
   private static func repairs(_ options: Options) {
-    var tally = RepairTally()
+    var tally = RepairTally(shown: max(3, options.shown))
     for intensity in options.intensities {
       for seed in options.seeds {
         tally.judge(Laboratory.report(seed: seed, intensity: intensity, style: options.style))

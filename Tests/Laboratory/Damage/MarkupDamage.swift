@@ -36,7 +36,13 @@ enum MarkupDamage {
 
   /// Entities of HTML left in plain text.
   static let entities = Damage(name: "entities", chances: [2, 5, 10], styles: .recognised) { target in
-    target.editTexts(\.isProse, percent: 40) { text, _ in "&nbsp;&nbsp;" + text }
+    var isChanged = false
+    for index in target.specimen.pieces.indices where target.specimen.pieces[index].kind == .paragraph {
+      guard !target.specimen.pieces[index].continues, target.dice.chance(40) else { continue }
+      target.specimen.pieces[index].text = "&nbsp;&nbsp;" + target.specimen.pieces[index].text
+      isChanged = true
+    }
+    return isChanged
   }
 
   /// 商业<br>企业 in pipe tables.

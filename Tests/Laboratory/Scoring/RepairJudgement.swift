@@ -15,9 +15,10 @@ public struct RepairTally: Sendable {
   }
 
   private var counts: [String: Count] = [:]
+  private let shown: Int
 
-  /// Makes an empty tally.
-  public init() {}
+  /// Makes an empty tally that keeps up to `shown` examples of wrong repairs for each rule.
+  public init(shown: Int) { self.shown = shown }
 
   /// Judges all repairs of one case.
   ///
@@ -34,7 +35,7 @@ public struct RepairTally: Sendable {
       counts[record.rule, default: Count(safety: record.safety)].applied += 1
       guard let fault else { continue }
       counts[record.rule]?.wrong += 1
-      if counts[record.rule, default: Count(safety: record.safety)].examples.count < 3 {
+      if counts[record.rule, default: Count(safety: record.safety)].examples.count < shown {
         counts[record.rule]?.examples.append("seed \(subject.seed) \(subject.truth.style): \(fault)")
       }
     }
