@@ -93,7 +93,8 @@ let package = Package(
     .executableTarget(
       name: "gxbench",
       dependencies: [
-        "Archive", "Conversion", "Laboratory", "Readers", "Repair", "Recognition", "Checks", "DocumentModel", "ReportModel",
+        "Archive", "Conversion", "Laboratory", "Readers", "Repair", "Recognition", "Checks", "DocumentModel",
+        "ReportModel",
         "ZipIO", "CLibZip", "CLibXML2",
       ],
       path: "Tests/gxbench", swiftSettings: strict),

@@ -52,7 +52,9 @@ struct CommandTableTests {
   @Test("the examples of the help are understood by the parser")
   func examplesParse() throws {
     for example in Tool.commands.flatMap(\.examples) {
-      let words = example.line.replacing(/^.*?(?=gxconvert )/, with: "").replacing(/ ?[|>)].*/, with: "").split(separator: " ").dropFirst()
+      let words = example.line.replacing(/^.*?(?=gxconvert )/, with: "").replacing(/\ ?[|>)].*/, with: "").split(
+        separator: " "
+      ).dropFirst()
       _ = try ArgumentParser(commands: Tool.commands).parse(words.map { FileName(String($0)) })
     }
   }
