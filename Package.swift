@@ -115,7 +115,7 @@ let package = Package(
       "Packaging",
       [
         "Packaging", "Conversion", "CanonicalJSON", "Writers", "ReportModel", "DocumentModel", "Repair", "Evidence",
-        "FileOutput", "ZipIO", "JSONText", "JSONSchema", "Digests", "TestSupport",
+        "FileOutput", "ZipIO", "JSONText", "JSONSchema", "Digests", "Laboratory", "TestSupport",
       ]),
     tests(
       "Archive",
