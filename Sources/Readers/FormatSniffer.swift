@@ -52,12 +52,7 @@ public enum FormatSniffer {
 
   /// The first 1,024 characters behind byte order mark, white space, XML declaration and comments.
   private static func head(of bytes: [UInt8]) -> ArraySlice<UInt8> {
-    var rest = bytes.prefix(1 << 16)
-    if let mark = ByteOrderMark.all.first(where: { rest.starts(with: $0.bytes) }) {
-      rest = rest.dropFirst(mark.bytes.count)
-    }
-    let isWide = rest.prefix(64).contains(0)
-    var narrow = isWide ? ArraySlice(rest.filter { $0 != 0 }) : rest
+    var narrow = narrowed(bytes.prefix(1 << 16))
     while true {
       narrow = narrow.drop { $0 <= 0x20 }
       if narrow.starts(with: Array("<!--".utf8)), let end = end(of: "-->", in: narrow) {
@@ -68,6 +63,23 @@ public enum FormatSniffer {
         return narrow.prefix(1024)
       }
     }
+  }
+
+  /// The text behind its byte order mark with one byte for each unit of its encoding: 0xFF for all but ASCII where
+  /// the units are wider than a byte, since half of a Chinese character may look like a bracket.
+  private static func narrowed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let mark = ByteOrderMark.all.first { bytes.starts(with: $0.bytes) }
+    let text = bytes.dropFirst(mark?.bytes.count ?? 0)
+    let encoding = mark?.encoding ?? UTF16Probe.encoding(of: Array(bytes)) ?? ""
+    guard encoding.hasPrefix("UTF-16") || encoding.hasPrefix("UTF-32") else { return text }
+    let width = encoding.hasPrefix("UTF-16") ? 2 : 4
+    let place = encoding.hasSuffix("LE") ? 0 : width - 1
+    return ArraySlice(
+      stride(from: text.startIndex, to: text.endIndex - width + 1, by: width).map { start in
+        let unit = text[start..<start + width]
+        let isASCII = unit[start + place] < 0x80 && unit.count(where: { $0 != 0 }) == (unit[start + place] == 0 ? 0 : 1)
+        return isASCII ? unit[start + place] : 0xFF
+      })
   }
 
   private static func end(of mark: String, in bytes: ArraySlice<UInt8>) -> Int? {

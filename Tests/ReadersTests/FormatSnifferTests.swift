@@ -37,6 +37,18 @@ import Testing
     #expect(try FormatSniffer.format(of: wide, name: "a") == .html)
   }
 
+  @Test func `half of a Chinese character is no bracket`() throws {
+    // U+837B and U+7B19: 0x7B is an opening brace, 0x3C an opening angle bracket in U+653C.
+    for text in ["荻泽县人民政府工作报告", "笙田镇政府信息公开", "攼河区财政局"] {
+      for (mark, isBig) in [([0xFF, 0xFE] as [UInt8], false), ([0xFE, 0xFF], true)] {
+        let units = text.utf16.flatMap {
+          isBig ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+        }
+        #expect(try FormatSniffer.format(of: mark + units, name: "a.txt") == .text)
+      }
+    }
+  }
+
   @Test func `foreign formats are named`() {
     let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     var locked = compound + [UInt8](repeating: 0, count: 1024)
