@@ -43,6 +43,12 @@ enum CellReader {
   /// Words that stand in value cells where others print nothing; they are no label.
   static let emptyWords: Set<String> = ["无", "空", "暂无", "略", "未统计", "不适用", "无此项"]
 
+  /// Whether words can only stand in a value cell: what others leave empty, and one or two signs that are no Chinese.
+  static func isValueWord(_ text: String) -> Bool {
+    if emptyWords.contains(text) { return true }
+    return text.unicodeScalars.count <= 2 && !text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
+  }
+
   /// Reads a cell's text.
   static func read(_ text: String) -> CellReading {
     if let plain = ExactDecimal(digits: text.utf8), plain.mantissa >= 0 { return .number(plain, unit: nil, note: nil) }

@@ -138,15 +138,12 @@ extension FormRegionFinder {
       vote.targets += meaning.targets
       votes[meaning.table] = vote
     }
-    let best = TableKey.allCases.compactMap { votes[$0] }.max { isWeaker($0, $1) }
-    guard let best else { return nil }
+    guard let strongest = TableKey.allCases.compactMap({ votes[$0] }).max(by: { $0.weight < $1.weight }) else {
+      return nil
+    }
+    let best = open.flatMap { votes[$0.key] }.flatMap { strongest.weight - $0.weight < 3 ? $0 : nil } ?? strongest
     if row.isLine { return speaks(best, for: row) ? best : nil }
     return best.weight >= 2 || open?.key == best.key || row.valueCount > 0 ? best : nil
-  }
-
-  private func isWeaker(_ left: Vote, _ right: Vote) -> Bool {
-    if left.weight != right.weight { return left.weight < right.weight }
-    return right.key == open?.key
   }
 
   /// A line of text counts only when its words are a label and nothing else.

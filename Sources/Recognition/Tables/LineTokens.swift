@@ -23,7 +23,7 @@ enum LineTokens {
 
   /// The label and the numbers; nil for a text that ends in no number or has nothing to cut.
   static func split(_ text: String) -> [Part]? {
-    let words = text.split(whereSeparator: \.isWhitespace)
+    let words = withUnits(text.split(whereSeparator: \.isWhitespace))
     guard let last = words.last else { return nil }
     var values: [Part] = []
     var labelEnd = words.count
@@ -48,9 +48,23 @@ enum LineTokens {
     return parts + values.reversed()
   }
 
+  /// The words with every unit put behind the number before it.
+  private static func withUnits(_ words: [Substring]) -> [Substring] {
+    var result: [Substring] = []
+    for word in words {
+      if CellReader.units.contains(String(word)), let last = result.last, CellReader.read(String(last)).value != nil {
+        result[result.count - 1] = last + word
+      } else {
+        result.append(word)
+      }
+    }
+    return result
+  }
+
   /// A word such as `行政许可74`, alone on its line.
   private static func glued(_ word: String, alone: Bool) -> [Part]? {
-    guard alone, let torn = tornNumber(word) else { return nil }
+    guard alone, let torn = tornNumber(word), !FormLexicon.shared.meanings(of: LabelFolding.key(torn.label)).isEmpty
+    else { return nil }
     return [Part(text: torn.label, reading: .words), torn.value]
   }
 

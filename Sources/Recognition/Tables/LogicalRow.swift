@@ -51,6 +51,12 @@ struct LogicalRow: Sendable {
   /// Whether it prints a number or a mark.
   var hasValues: Bool { values.contains { $0.reading.isValue } }
 
+  /// Whether its own label is numbered `1.`, as rows are and headers are not.
+  var isNumbered: Bool {
+    guard let first = labels.last?.utf8.first else { return false }
+    return (0x30...0x39).contains(first)
+  }
+
   /// Whether it has a label.
   var hasLabel: Bool { !longKey.isEmpty }
 

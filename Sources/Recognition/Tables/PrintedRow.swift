@@ -53,14 +53,14 @@ struct PrintedRow: Sendable {
     self.hasGrid = hasGrid
     self.location = location
     let firstValue = cells.indices.first { cells[$0].reading.isValue && !Self.isOrdinal(cells, $0) } ?? cells.count
-    let label = cells[..<firstValue].lastIndex { $0.reading == .words && !CellReader.emptyWords.contains($0.text) }
+    let label = cells[..<firstValue].lastIndex { $0.reading == .words && !CellReader.isValueWord($0.text) }
     labelCount = label.map { $0 + 1 } ?? 0
   }
 
   /// A number that opens the row and stands right before its words numbers the row.
   private static func isOrdinal(_ cells: [PrintedCell], _ index: Int) -> Bool {
     guard index == 0, cells.count > 1, cells[1].reading == .words else { return false }
-    return !CellReader.emptyWords.contains(cells[1].text)
+    return !CellReader.isValueWord(cells[1].text)
   }
 }
 

@@ -92,7 +92,8 @@ struct RowAlignment {
   }
 
   private func isHeader(_ row: LogicalRow) -> Bool {
-    lexicon.isHeader(row.key, in: targets.key) || lexicon.isHeader(row.longKey, in: targets.key)
+    if row.isNumbered { return false }
+    return lexicon.isHeader(row.key, in: targets.key) || lexicon.isHeader(row.longKey, in: targets.key)
   }
 
   private func skipTarget(_ index: Int) -> Double { 0.3 }
@@ -107,7 +108,7 @@ struct RowAlignment {
 
   private func single(_ index: Int, _ target: Int) -> Cost {
     let row = rows[index]
-    if exact[index].contains(target) { return Cost(value: row.values.isEmpty ? 0.35 : 0, similarity: 1) }
+    if exact[index].contains(target) { return Cost(value: row.values.isEmpty ? 0.25 : 0, similarity: 1) }
     if !row.hasLabel { return Cost(value: row.hasValues ? 0.5 : Self.never, similarity: 0) }
     if !exact[index].isEmpty || isHeader(row) && !row.hasValues { return Cost(value: Self.never, similarity: 0) }
     let similarity = max(

@@ -58,6 +58,29 @@ enum StatisticsRecognizer {
     return UnlistedIndicator(label: row.labels.joined(separator: " "), unit: row.unit, cell: cell)
   }
 
+  /// An unknown indicator with the pieces of its label on the lines before and behind it.
+  private static func whole(_ index: Int, _ rows: [LogicalRow], _ unplaced: Set<Int>) -> LogicalRow {
+    guard rows[index].hasValues, rows[index].sources.allSatisfy(\.isLine) else { return rows[index] }
+    var range = index..<(index + 1)
+    if unplaced.contains(index - 1), isLoosePiece(rows[index - 1]), !startsLabel(rows[index]) {
+      range = (index - 1)..<range.upperBound
+    }
+    if unplaced.contains(index + 1), isLoosePiece(rows[index + 1]), !startsLabel(rows[index + 1]) {
+      range = range.lowerBound..<(index + 2)
+    }
+    return range.count == 1 ? rows[index] : LogicalRow(joining: rows[range])
+  }
+
+  private static func isLoosePiece(_ row: LogicalRow) -> Bool {
+    row.hasLabel && row.values.isEmpty && row.longKey.count <= 30 && row.sources.allSatisfy(\.isLine)
+      && !FormLexicon.shared.isHeader(row.key, in: .statistics)
+      && !LabelDebris.shared.contains(row.longKey, in: .statistics)
+  }
+
+  private static func startsLabel(_ row: LogicalRow) -> Bool {
+    LabelFolding.key(row.labels.last ?? "") != LabelFolding.key(row.labels.last ?? "", keepsNumber: true)
+  }
+
   /// A row of a table with a number, or the unknown heading of such rows.
   private static func isIndicator(_ row: LogicalRow) -> Bool {
     if row.hasValues { return true }
