@@ -4,9 +4,9 @@ import Evidence
 /// One line of a Markdown pipe table.
 enum PipeRow {
   /// What a line is.
-  enum Kind { case none, row, rule }
+  enum Kind { case none, row, rule, shortRule }
 
-  /// Whether a trimmed line is a row, the rule below a header, or neither.
+  /// Whether a trimmed line is a row, the rule below a header, or neither; a rule of single dashes may be a row of marks.
   static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Kind {
     guard bytes[range.lowerBound] == TextScanning.pipe, range.count > 2 else { return .none }
     guard bytes[(range.lowerBound + 1)..<range.upperBound].contains(TextScanning.pipe) else { return .none }
@@ -18,7 +18,7 @@ enum PipeRow {
       default: return .row
       }
     }
-    return hasDash && isRule(bytes, range) ? .rule : .row
+    return !hasDash ? .row : isRule(bytes, range) ? .rule : .shortRule
   }
 
   /// Three dashes or more in every cell make a rule; cells of one dash are values.

@@ -39,7 +39,8 @@ struct TextBlockBuilder {
       return addMarkup(line)
     }
     switch PipeRow.kind(bytes, trimmed) {
-    case .row:
+    case .shortRule where rows.count == 1: rows[0].isHeader = true
+    case .row, .shortRule:
       settlePending(asRow: false)
       append(row: PipeRow.row(bytes, trimmed, line: line.number))
     case .rule:

@@ -29,7 +29,8 @@ enum ReviewRecognizer {
   /// The row with the most numbers; rows of numbers that follow each other and fill the form together are one.
   private static func dataRow(_ rows: [LogicalRow], count: Int) -> LogicalRow? {
     let numeric = rows.filter { $0.values.count { $0.reading.isValue } >= 1 && $0.values.count >= 3 || isLoose($0) }
-    if let full = numeric.first(where: { $0.values.count == count }) { return full }
+    let full = numeric.filter { $0.values.count == count }
+    if let row = full.first(where: { $0.values.contains { $0.reading.value != nil } }) ?? full.first { return row }
     if numeric.count > 1, numeric.reduce(0, { $0 + $1.values.count }) == count {
       return LogicalRow(joining: numeric[...])
     }

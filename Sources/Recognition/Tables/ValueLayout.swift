@@ -55,7 +55,7 @@ struct ValueLayout: Sendable {
     guard let core = Self.core(values) else { return Cells(cells: Array(values.prefix(count))) }
     if core.count >= count { return Cells(cells: Array(values[core])) }
     let starts = Set(shapes.filter { $0.width == row.width }.map { values[core.lowerBound].column - $0.start })
-      .filter { (0...(count - core.count)).contains($0) }
+      .filter { (0...min(core.lowerBound, count - core.count)).contains($0) }
     if let start = starts.first, starts.count == 1 {
       let cells = padded(values, core, before: start)
       if !isCut(cells) { return Cells(cells: cells) }

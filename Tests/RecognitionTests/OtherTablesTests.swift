@@ -1,0 +1,86 @@
+import ReportModel
+import Testing
+
+@testable import Recognition
+
+@Suite("Sections 二 and 四, and the annex")
+struct OtherTablesTests {
+  @Test("the header decides the generation of section 二, not the year")
+  func generations() throws {
+    let report = try FormText.report([
+      "第二十条第（一）项\t\t\t", "信息内容\t本年制发件数\t本年废止件数\t现行有效件数", "规章\t0\t0\t0", "行政规范性文件\t2\t1\t13",
+      "第二十条第（五）项\t\t\t", "信息内容\t本年处理决定数量\t\t", "行政许可\t74\t\t",
+    ])
+    let table = try #require(report.tables[.proactive])
+    #expect(table.generation == .form2021)
+    #expect(table.value("art20_1/normative_documents", "in_force") == 13)
+    #expect(table.value("art20_5/administrative_licenses", "decisions") == 74)
+  }
+
+  @Test("merged cells that were written out for every column count once")
+  func writtenOut() throws {
+    let report = try FormText.report([
+      "| 第二十条第（五）项 | 第二十条第（五）项 | 第二十条第（五）项 | 第二十条第（五）项 |", "| --- | --- | --- | --- |",
+      "| 信息内容 | 本年处理决定数量 | 本年处理决定数量 | 本年处理决定数量 |", "| 行政许可 | 43 | 43 | 43 |",
+    ])
+    let row = try #require(report.tables[.proactive]?.row("art20_5/administrative_licenses"))
+    #expect(row.cells.map { $0.value?.description } == ["43"])
+  }
+
+  @Test("a unit and words in a cell are kept beside the number")
+  func wordsInCells() throws {
+    let report = try FormText.report([
+      "第二十条第（一）项\t\t\t", "信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量", "规章\t/\t/\t/",
+      "规范性文件\t22（其中修订16件）\t1\t3", "第二十条第（九）项\t\t\t", "信息内容\t采购项目数量\t采购总金额（万元）\t", "政府集中采购\t1\t45 万元\t",
+    ])
+    let table = try #require(report.tables[.proactive])
+    #expect(table.value("art20_9/government_procurement", "amount") == 45)
+    #expect(report.annotations.contains { $0.status == .unit && $0.unit == "万元" })
+    #expect(report.annotations.contains { $0.status == .note && $0.note == "（其中修订16件）" })
+    #expect(report.annotations.count { $0.status == .notApplicable } == 3)
+  }
+
+  @Test("sixteen zeros for fifteen columns: one is dropped, and it is said")
+  func surplus() throws {
+    let report = try FormText.report([
+      "行政复议\t\t\t\t\t行政诉讼", "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉",
+      "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计",
+      Array(repeating: "0", count: 16).joined(separator: "\t"),
+    ])
+    let table = try #require(report.tables[.reviewLitigation])
+    #expect(table.rows.flatMap(\.cells).allSatisfy { $0.value == 0 })
+    #expect(report.repairs.contains { $0.rule == "FM07" })
+  }
+
+  @Test("a lost cell of section four is found by the group that no longer adds up")
+  func lostCell() throws {
+    let report = try FormText.report([
+      "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计", "未经复议直接起诉\t复议后起诉",
+      "1\t2\t3\t4\t10\t5\t6\t8\t26\t1\t0\t0\t0\t1",
+    ])
+    let table = try #require(report.tables[.reviewLitigation])
+    #expect(table.value("review", "total") == 10)
+    #expect(table.value("litigation_after_review", "upheld") == 1)
+    #expect(report.annotations.contains { $0.at.hasPrefix("/tables/review_litigation/litigation_direct") })
+    #expect(!report.annotations.contains { $0.at == "/tables/review_litigation/review/total" })
+  }
+
+  @Test("labels that repeat in the annex are told apart by their parents")
+  func repeatedLabels() throws {
+    let lines = Form.statistics2014.rows.enumerated().map { "\($1.label)\t\($1.unit ?? "")\t\($0)" }
+    let report = try FormText.report(["统计指标\t单位\t统计数"] + lines)
+    let table = try #require(report.tables[.statistics])
+    for (index, row) in Form.statistics2014.rows.enumerated() {
+      #expect(table.value(row.path)?.integer == index)
+    }
+  }
+
+  @Test("an indicator that no form knows is kept under its label")
+  func unlisted() throws {
+    var lines = Form.statistics2014.rows.map { "\($0.label)\t\($0.unit ?? "")\t0" }
+    lines.insert("3.移动客户端公开政府信息数\t条\t17", at: 7)
+    let report = try FormText.report(lines)
+    let indicator = try #require(report.tables[.statistics]?.unlisted.first)
+    #expect(indicator.label == "3.移动客户端公开政府信息数" && indicator.unit == "条" && indicator.cell.value == 17)
+  }
+}

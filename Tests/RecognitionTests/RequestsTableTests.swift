@@ -1,0 +1,129 @@
+import ReportModel
+import Testing
+
+@testable import Recognition
+
+@Suite("Section 三")
+struct RequestsTableTests {
+  private let filled = [
+    "new_requests": ["5", "1", "0", "0", "0", "0", "6"],
+    "carried_in": ["1", "0", "0", "0", "0", "0", "1"],
+    "granted": ["3", "1", "0", "0", "0", "0", "4"],
+    "unavailable_not_held": ["2", "0", "0", "0", "0", "0", "2"],
+    "results_total": ["5", "1", "0", "0", "0", "0", "6"],
+    "carried_out": ["1", "0", "0", "0", "0", "0", "1"],
+  ]
+
+  @Test("a plain table is read to the last cell without a remark")
+  func plain() throws {
+    let report = try FormText.report(FormText.requests(filled))
+    #expect(report.tables[.requests]?.generation == .form2021)
+    #expect(report.tables[.requests]?.rows.count == 25)
+    #expect(FormText.values(report, "granted") == ["3", "1", "0", "0", "0", "0", "4"])
+    #expect(report.annotations.isEmpty)
+  }
+
+  @Test("a row whose leading cells are lost is read by its label, and the shift is logged")
+  func shifted() throws {
+    var lines = FormText.requests(filled)
+    lines[12] = "1.本机关不掌握相关政府信息\t\t2\t0\t0\t0\t0\t0\t2"
+    let report = try FormText.report(lines)
+    #expect(FormText.values(report, "unavailable_not_held") == ["2", "0", "0", "0", "0", "0", "2"])
+    #expect(report.repairs.contains { $0.rule == "FM01" })
+  }
+
+  @Test("a lost cell is put back by the sums where they leave one reading")
+  func lostCellProved() throws {
+    var lines = FormText.requests(filled)
+    lines[0] = "一、本年新收政府信息公开申请数量\t5\t1\t0\t0\t0\t6"
+    let report = try FormText.report(lines)
+    let values = try #require(FormText.values(report, "new_requests"))
+    #expect(values[0] == "5" && values[1] == "1" && values[6] == "6")
+    #expect(values.count { $0 == nil } == 1)
+    #expect(!FormText.statuses(report, at: "/tables/requests/new_requests").isEmpty)
+  }
+
+  @Test("six zeros for seven columns leave one cell unknown and the row marked")
+  func lostZero() throws {
+    var lines = FormText.requests()
+    lines[5] = "三、本年度办理结果\t（三）不予公开\t2.其他法律行政法规禁止公开\t0\t0\t0\t0\t0\t0"
+    let report = try FormText.report(lines)
+    let values = try #require(FormText.values(report, "refused_prohibited_by_law"))
+    #expect(values.count { $0 == "0" } == 6 && values.count { $0 == nil } == 1)
+    #expect(FormText.statuses(report, at: "/tables/requests/refused_prohibited_by_law") == [.ambiguous])
+  }
+
+  @Test("two readings that differ leave null, never a guess")
+  func doubt() throws {
+    let lines = ["一、本年新收政府信息公开申请数量\t3\t4\t7", "二、上年结转政府信息公开申请数量\t1\t1", "四、结转下年度继续办理\t9\t9"]
+    let report = try FormText.report(lines)
+    #expect(FormText.values(report, "carried_in")?.allSatisfy { $0 == nil } == true)
+    #expect(FormText.statuses(report, at: "/tables/requests/carried_in") == [.ambiguous])
+  }
+
+  @Test("a sum that the agency got wrong is left as printed")
+  func wrongSum() throws {
+    var rows = filled
+    rows["granted"] = ["3", "1", "0", "0", "0", "0", "9"]
+    let report = try FormText.report(FormText.requests(rows))
+    #expect(FormText.values(report, "granted") == ["3", "1", "0", "0", "0", "0", "9"])
+    #expect(report.annotations.isEmpty)
+  }
+
+  @Test("blanks stay blank, and a row with only its total keeps it in the last column")
+  func totalsOnly() throws {
+    var rows: [String: [String]] = [:]
+    for row in Form.requests2021.rows { rows[row.path] = ["", "", "", "", "", "", "2"] }
+    let report = try FormText.report(FormText.requests(rows))
+    #expect(FormText.values(report, "granted") == [nil, nil, nil, nil, nil, nil, "2"])
+  }
+
+  @Test("the one row of 2019 makes the table one of 2019")
+  func generation2019() throws {
+    let lines = Form.requests2019.rows.map { ($0.labels + Array(repeating: "0", count: 7)).joined(separator: "\t") }
+    let report = try FormText.report(lines)
+    #expect(report.tables[.requests]?.generation == .form2019)
+    #expect(report.tables[.requests]?.rows.count == 23)
+  }
+
+  @Test("a table torn in two by a page turn is one table")
+  func torn() throws {
+    var lines = FormText.requests(filled)
+    lines.insert("", at: 11)
+    let report = try FormText.report(lines)
+    #expect(report.tables[.requests]?.rows.count == 25)
+    #expect(report.repairs.contains { $0.rule == "FM04" })
+  }
+
+  @Test("a label torn over two lines with its numbers between them is one label")
+  func tornLabel() throws {
+    var lines = FormText.requests(filled).map { $0.split(separator: "\t").suffix(8).joined(separator: " ") }
+    lines[19] = "5.要求行政机关确认或重新出\n0 0 0 0 0 0 0\n具已获取信息"
+    let report = try FormText.report(lines)
+    #expect(FormText.values(report, "not_processed_reconfirmation") == Array(repeating: "0", count: 7))
+    #expect(FormText.values(report, "not_processed_excessive") == Array(repeating: "0", count: 7))
+  }
+
+  @Test("one cell a line is read where the numbers of every row are complete")
+  func cellPerLine() throws {
+    let lines = FormText.requests(filled).flatMap { $0.split(separator: "\t").map(String.init) }
+    let report = try FormText.report(lines)
+    #expect(FormText.values(report, "granted") == ["3", "1", "0", "0", "0", "0", "4"])
+    #expect(FormText.values(report, "results_total") == ["5", "1", "0", "0", "0", "0", "6"])
+  }
+
+  @Test("a row that is not printed is named in a finding")
+  func missingRow() throws {
+    var lines = FormText.requests(filled)
+    lines.remove(at: 7)
+    let report = try FormText.report(lines)
+    let finding = try #require(report.findings.first { $0.check == "RC02" })
+    #expect(finding.at == ["/tables/requests/refused_third_party_rights"])
+  }
+
+  @Test("prose that names a row is no table")
+  func prose() throws {
+    let report = try FormText.report(["全年本年新收政府信息公开申请数量为12件。", "予以公开3件，其他处理2件。"])
+    #expect(report.tables.isEmpty)
+  }
+}
