@@ -7,9 +7,11 @@ enum PipeRow {
   enum Kind { case none, row, rule, shortRule }
 
   /// Whether a trimmed line is a row, the rule below a header, or neither; a rule of single dashes may be a row of marks.
-  static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Kind {
-    guard bytes[range.lowerBound] == TextScanning.pipe, range.count > 2 else { return .none }
-    guard bytes[(range.lowerBound + 1)..<range.upperBound].contains(TextScanning.pipe) else { return .none }
+  ///
+  /// Rows without outer bars are known by two bars or more, or by one in a table that is already open.
+  static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, inTable: Bool) -> Kind {
+    let bars = bytes[range].count { $0 == TextScanning.pipe }
+    guard bars >= (inTable ? 1 : 2), range.count > 2 else { return .none }
     var hasDash = false
     for byte in bytes[range] {
       switch byte {
@@ -31,16 +33,17 @@ enum PipeRow {
     return false
   }
 
-  /// The row of a trimmed line that starts with a pipe.
+  /// The row of a trimmed line, with or without outer bars.
   static func row(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, line: Int) -> Row {
     var end = range.upperBound
     if bytes[end - 1] == TextScanning.pipe { end -= 1 }
     var cells: [Cell] = []
-    var start = range.lowerBound + 1
-    var column = 2
+    let hasOuterBar = bytes[range.lowerBound] == TextScanning.pipe
+    var start = range.lowerBound + (hasOuterBar ? 1 : 0)
+    var column = hasOuterBar ? 2 : 1
     var index = start
     while index <= end {
-      if index == end || (bytes[index] == TextScanning.pipe && bytes[index - 1] != UInt8(ascii: "\\")) {
+      if index == end || (isBar(bytes, index, range)) {
         cells.append(cell(bytes, start..<index, line: line, column: column, index: cells.count))
         column += TextScanning.scalars(bytes, start..<index) + 1
         start = index + 1
@@ -48,6 +51,10 @@ enum PipeRow {
       index += 1
     }
     return Row(cells: cells, location: SourceLocation(line: line, column: 1, bytes: range))
+  }
+
+  private static func isBar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: Range<Int>) -> Bool {
+    bytes[index] == TextScanning.pipe && (index == range.lowerBound || bytes[index - 1] != UInt8(ascii: "\\"))
   }
 
   private static func cell(

@@ -38,7 +38,7 @@ struct TextBlockBuilder {
       markup = (line, line.range.upperBound)
       return addMarkup(line)
     }
-    switch PipeRow.kind(bytes, trimmed) {
+    switch PipeRow.kind(bytes, trimmed, inTable: !rows.isEmpty) {
     case .shortRule where rows.count == 1: rows[0].isHeader = true
     case .row, .shortRule:
       settlePending(asRow: false)
