@@ -27,7 +27,8 @@ enum BrokenSentences: RepairRule {
     var joins = SentenceJoins(view)
     joins.collect { previous, index, line, isInText in
       Continuation(
-        from: line, view.blocks[previous].text, to: view.shapes[index], view.blocks[index].text, isInText: isInText
+        from: line, view.blocks[previous].text, to: view.shapes[index], view.blocks[index].text, isInText: isInText,
+        isPageTurn: index - previous > 1 || view.blocks[index].hints.startsPage
       ).strength > .none
     }
     return joins.edits

@@ -17,14 +17,20 @@ struct Continuation {
   private let nextText: String
   /// Whether the report's text has begun above: before that there are titles.
   private let isInText: Bool
+  /// Whether a page turns between the two: its number or head stands there.
+  private let isPageTurn: Bool
 
   /// Compares a line with one that stands behind it.
-  init(from line: LineShape, _ text: String, to next: LineShape, _ nextText: String, isInText: Bool) {
+  init(
+    from line: LineShape, _ text: String, to next: LineShape, _ nextText: String, isInText: Bool,
+    isPageTurn: Bool = false
+  ) {
     self.line = line
     self.text = text
     self.next = next
     self.nextText = nextText
     self.isInText = isInText
+    self.isPageTurn = isPageTurn
   }
 
   /// How sure it is that the second goes on where the first ends.
@@ -50,8 +56,8 @@ struct Continuation {
     if !line.unclosed.isDisjoint(with: next.unopened) { return true }
     if line.hanCount >= 6, Self.cannotOpen(next.first) { return true }
     if line.width >= 24, isNumberCut || (line.number == nil && isAddressCut) { return true }
-    guard line.hanCount >= 10, !Self.isHeading(line) else { return false }
-    return Self.opensAddress(nextText) || (!line.endsClause && Openers.isTail(nextText))
+    guard line.hanCount >= 4, !Self.isHeading(line) else { return false }
+    return Self.opensAddress(nextText) || (line.hanCount >= 10 && !line.endsClause && Openers.isTail(nextText))
   }
 
   /// A mark that no line begins with.
@@ -88,14 +94,16 @@ struct Continuation {
 
   private var isLikely: Bool {
     guard !line.endsClause, !Self.isHeading(line), !FieldLine.opens(text) else { return false }
-    guard line.isPunctuated ? line.width >= 40 : line.number == nil && isUnpunctuatedProse else { return false }
+    guard line.isPunctuated ? line.width >= (isPageTurn ? 24 : 40) : line.number == nil && isUnpunctuatedProse else {
+      return false
+    }
     guard next.isPunctuated || next.endsClause, next.hanCount >= 1 else { return false }
     return !Openers.opens(nextText)
   }
 
   /// Whether a line without a mark is text and no title: it is long, or begins as a text begins.
   private var isUnpunctuatedProse: Bool {
-    isInText && line.width >= 56 || line.width >= 40 && Openers.opensText(text)
+    isInText && line.width >= (isPageTurn ? 40 : 56) || line.width >= 40 && Openers.opensText(text)
   }
 
   /// Whether a numbered line is a heading: no sentence ends in it, and it is not long.

@@ -25,6 +25,7 @@ struct ScreenshotSurroundings {
     } else {
       kind = FragmentKind.webCapture
     }
+    guard hasProse(above: anchor) else { return }
     joinParts()
     takeNarrowLines()
     takeNotice()
@@ -105,11 +106,20 @@ struct ScreenshotSurroundings {
   private mutating func takeAbove(_ limit: Int) {
     var index = start
     while index > limit, start - index < 3, mayBeTitle(index - 1) { index -= 1 }
-    guard index < start, hasProse(above: index), !followsHeading(index) || textFollows, !goesOnBehind(start - 1) else {
+    guard index < start, !followsHeading(index) || textFollows,
+      isSentenceAbove(index) || !goesOnBehind(start - 1)
+    else {
       return
     }
     found += index..<start
     start = index
+  }
+
+  /// Whether it is the text above the titles that goes on behind the picture.
+  private func isSentenceAbove(_ index: Int) -> Bool {
+    var above = index - 1
+    while above > 0, view.isPageFurniture(above) { above -= 1 }
+    return above >= 0 && view.isText(above) && view.cutsSentence(index) && goesOnBehind(above)
   }
 
   private func followsHeading(_ index: Int) -> Bool {
@@ -169,7 +179,7 @@ struct ScreenshotSurroundings {
     view.shapes[index].width <= 100 && FieldLine.opens(view.blocks[index].text)
   }
 
-  /// Whether running text stands somewhere above: before it there are only titles.
+  /// Whether running text stands somewhere above: before it there are only titles, which are left alone.
   private func hasProse(above index: Int) -> Bool {
     (max(0, index - 40)..<index).contains {
       view.isText($0) && view.shapes[$0].isPunctuated && view.shapes[$0].width > 40

@@ -12,7 +12,7 @@ enum Openers {
     textWords.length(at: 0, in: text.unicodeScalars.prefix(6).map(\.value)) > 0
   }
 
-  private static let textWords = WordSet("根据 按照 依照 依据 现将 本报告 为了 为进一步 为深入 为贯彻 遵照 我们 我局 我委 我县 我市 我区 我镇 我乡 我办 本机关")
+  private static let textWords = WordSet("根据 按照 依照 依据 现将 本报告 为了 为进一步 为深入 为贯彻 遵照 我 本机关 本单位 本局 年内 全年 截至")
 
   /// Whether a text opens with the last character of a word: `度，每季度`, `布。全文`, `址：`.
   static func isTail(_ text: String) -> Bool {
