@@ -54,7 +54,7 @@ struct SentenceJoins {
     var line = LineShape()
     for index in view.blocks.indices {
       if view.isText(index), view.blocks[index].kind == .paragraph || view.blocks[index].kind == .listItem {
-        if let first = start, goesOn(previous, index, line, isInText) {
+        if let first = start, !isRow(previous), !isRow(index), goesOn(previous, index, line, isInText) {
           edits.append(.join(view.blocks[first].id, view.blocks[index].id))
           line = line.joined(with: view.shapes[index])
         } else {
@@ -69,4 +69,6 @@ struct SentenceJoins {
       }
     }
   }
+
+  private func isRow(_ index: Int) -> Bool { TabularLine.isRow(view.blocks[index].text) }
 }

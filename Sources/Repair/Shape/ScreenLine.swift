@@ -6,7 +6,7 @@ struct ScreenLine {
   /// Looks at a line; nil where it is long, numbered or running text: such lines are never taken for screens.
   init?(_ text: String, _ shape: LineShape, limit: Int = 60) {
     guard shape.scalarCount >= 2, shape.scalarCount <= limit, shape.number == nil, shape.lastInside != 0x3002,
-      shape.commas < 3
+      shape.commas < 3, !TabularLine.isRow(text)
     else { return nil }
     self.shape = shape
     line = text.unicodeScalars.map(\.value)

@@ -1,0 +1,60 @@
+/// Lines that are rows of a table whose cells only blanks part: `1.重复申请 0 0 3`, `247`, `（一）收到申请数 件 12`.
+///
+/// Such a line goes on in no other and belongs to no picture; its blanks are its columns.
+enum TabularLine {
+  /// Whether a text is such a row: two numbers or more stand loose at its end, one behind a short label, or nothing
+  /// but numbers.
+  static func isRow(_ text: String) -> Bool {
+    guard let last = text.utf8.last, isNumeric(last) || last == 0x99 || last >= 0x90 && last <= 0x98 else {
+      return false
+    }
+    var loose = 0
+    var rest = 0
+    var isLabel = true
+    for word in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 }).reversed() {
+      if rest == 0, isNumber(word) {
+        loose += 1
+      } else {
+        rest += word.count
+        isLabel = isLabel && !hasSentenceMark(word)
+      }
+    }
+    if loose == 0 { return false }
+    return loose >= 2 || rest == 0 || isLabel && rest <= 120
+  }
+
+  private static func isNumeric(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || byte == 0x2F || byte == 0x2D
+  }
+
+  /// ASCII or full-width digits with points, commas and signs.
+  private static func isNumber(_ word: Substring.UTF8View) -> Bool {
+    var hasDigit = false
+    var index = word.startIndex
+    while index < word.endIndex {
+      let byte = word[index]
+      if byte == 0xEF {
+        let next = word.index(index, offsetBy: 3, limitedBy: word.endIndex) ?? word.endIndex
+        let bytes = Array(word[index..<next])
+        guard bytes.count == 3, bytes[1] == 0xBC, (0x90...0x99).contains(bytes[2]) else { return false }
+        hasDigit = true
+        index = next
+        continue
+      }
+      guard isNumeric(byte) || byte == 0x2E || byte == 0x2C || byte == 0x2B else { return false }
+      hasDigit = hasDigit || byte >= 0x2F
+      index = word.index(after: index)
+    }
+    return hasDigit
+  }
+
+  /// `，` or `。`: a label has none.
+  private static func hasSentenceMark(_ word: Substring.UTF8View) -> Bool {
+    let bytes = Array(word)
+    guard bytes.count >= 3 else { return false }
+    return (0...bytes.count - 3).contains { index in
+      bytes[index] == 0xEF && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x8C
+        || bytes[index] == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82
+    }
+  }
+}
