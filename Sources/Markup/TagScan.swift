@@ -1,45 +1,62 @@
 /// Finds tags with too many attributes before a parser sees them: parsers compare each attribute with all others.
-enum TagScan {
-  /// The offset of the first tag with more than `limit` attributes in XML; nil if there is none.
-  ///
-  /// An attribute takes at least five bytes and no `<`, so only stretches of that length without a `<` are looked at.
+///
+/// The limit holds for one tag, and its square for the sum of squares of all large tags, since that is what they cost.
+struct TagScan {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let limit: Int
+  private var cost = 0
+
+  /// Tags with fewer attributes cost nothing that matters.
+  private static let smallTag = 64
+  /// Stretches of XML without a `<` that are too short for a large tag.
+  private static let window = 2048
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) {
+    self.bytes = bytes
+    self.limit = limit
+  }
+
+  /// The offset of the first tag that goes too far in XML, where no `<` stands in a value; nil if there is none.
   static func overfullXMLTag(in bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Int? {
-    let (window, overflow) = max(1, limit).multipliedReportingOverflow(by: 5)
-    if overflow { return nil }
+    var scan = TagScan(bytes, limit: limit)
     var tag = 0
     while bytes.count - tag > window {
-      guard let next = bytes[tag + 1...tag + window].lastIndex(of: UInt8(ascii: "<")) else {
-        if attributes(of: tag, in: bytes) > limit { return tag }
-        guard let later = bytes[(tag + 1)...].firstIndex(of: UInt8(ascii: "<")) else { return nil }
-        tag = later
+      if let next = bytes[tag + 1...tag + window].lastIndex(of: UInt8(ascii: "<")) {
+        tag = next
         continue
       }
-      tag = next
+      if scan.isTooMuch(scan.measure(tag).words) { return tag }
+      guard let later = bytes[(tag + 1)...].firstIndex(of: UInt8(ascii: "<")) else { return nil }
+      tag = later
     }
     return nil
   }
 
-  /// The offset of the first tag with more than `limit` attributes in HTML, where a `<` may stand in a value.
+  /// The offset of the first tag that goes too far in HTML, where a `<` may stand in a value; nil if there is none.
   static func overfullHTMLTag(in bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Int? {
+    var scan = TagScan(bytes, limit: limit)
     var index = 0
-    while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count, bytes[index + 1] | 0x20 >= 0x61 else {
+    while index + 1 < bytes.count {
+      guard bytes[index] == UInt8(ascii: "<"), bytes[index + 1] | 0x20 >= 0x61 else {
         index += 1
         continue
       }
-      let (end, words) = measure(index, in: bytes)
-      if words > limit { return index }
+      let (end, words) = scan.measure(index)
+      if scan.isTooMuch(words) { return index }
       index = max(index + 1, end)
     }
     return nil
   }
 
-  private static func attributes(of tag: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    measure(tag, in: bytes).words
+  private mutating func isTooMuch(_ words: Int) -> Bool {
+    guard words > Self.smallTag else { return false }
+    let (square, isHuge) = limit.multipliedReportingOverflow(by: limit)
+    cost += min(words, 1 << 28) * min(words, 1 << 28)
+    return words > limit || (!isHuge && cost > square)
   }
 
   /// Where the tag ends and how many words (attributes) stand in it outside of quotes.
-  private static func measure(_ tag: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (end: Int, words: Int) {
+  private func measure(_ tag: Int) -> (end: Int, words: Int) {
     var quote: UInt8 = 0
     var words = 0
     var wasSpace = false

@@ -30,4 +30,24 @@ enum Whitespace {
     if last == 0xA0, text.suffix(2).elementsEqual([0xC2, 0xA0]) { return 2 }
     return last == 0x80 && text.suffix(3).elementsEqual([0xE3, 0x80, 0x80]) ? 3 : 0
   }
+
+  /// Whether a scalar is white space of layout.
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x09...0x0D, 0xA0, 0x3000, 0x2000...0x200B, 0x202F, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// The text without any white space.
+  static func removed(from text: some Sequence<UInt8>) -> [UInt8] {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(text.underestimatedCount)
+    for byte in text where byte > 0x20 {
+      kept.append(byte)
+      if byte == 0xA0, kept.suffix(2).elementsEqual([0xC2, 0xA0]) { kept.removeLast(2) }
+      if byte == 0x80, kept.suffix(3).elementsEqual([0xE3, 0x80, 0x80]) { kept.removeLast(3) }
+    }
+    return kept
+  }
 }

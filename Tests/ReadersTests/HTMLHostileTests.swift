@@ -71,6 +71,8 @@ import Testing
   @Test func `50,000 attributes are over the limit at once`() {
     let attributes = (0..<50_000).map { "a\($0)=<" }.joined(separator: " ")
     #expect(cause("<p \(attributes)>文</p>") == .overLimit(option: "--max-attributes"))
+    let many = String(repeating: "<p \((0..<5000).map { "a\($0)" }.joined(separator: " "))>文</p>", count: 8)
+    #expect(cause(many) == .overLimit(option: "--max-attributes"))
     #expect(cause("<p>a < b \(String(repeating: "c = d ", count: 50_000))</p>") == nil)
   }
 

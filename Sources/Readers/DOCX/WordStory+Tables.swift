@@ -24,12 +24,16 @@ extension WordStory {
     }
   }
 
+  /// From this many cells on, a cell carries the path of its row, to save memory.
+  private static let manyCells = 50_000
+
   func beginCell() {
     guard let last = tables.indices.last else { return }
     tables[last].beginCell()
     if let failed = context.countCell() { error = failed }
     if tables[last].cellCount > 1 { tables[last].onlyBlocks = [] }
-    let path = "\(tables[last].path)/tr[\(tables[last].rowNumber)]/tc[\(tables[last].cellNumber)]"
+    var path = "\(tables[last].path)/tr[\(tables[last].rowNumber)]"
+    if context.cellCount <= Self.manyCells { path += "/tc[\(tables[last].cellNumber)]" }
     containers.append(WordContainer(.cell, path: path, keepsBlocks: tables[last].cellCount == 1))
   }
 

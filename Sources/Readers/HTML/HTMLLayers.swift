@@ -13,7 +13,7 @@ struct HTMLLayers {
   private var marks: [Int: String] = [:]
   /// The element that holds the article; nil if there is no prose.
   private(set) var article: Int?
-  private let titles: [String]
+  private let titles: [[UInt8]]
   /// For each node, whether a title is in it.
   private var holdsTitle: [Bool] = []
   /// Whether hidden parts count as text, because hardly any other text is there.
@@ -21,7 +21,7 @@ struct HTMLLayers {
 
   init(_ tree: HTMLTree, titles: [String]) {
     self.tree = tree
-    self.titles = titles.map(Self.folded)
+    self.titles = titles.map { Whitespace.removed(from: $0.utf8) }
     measures = HTMLMeasures(tree)
     let visible = measures.length.first.map(Int.init) ?? 0
     keepsHidden = visible < 300
@@ -38,22 +38,17 @@ struct HTMLLayers {
     if let kind = markedKind(of: node) { return .furniture(kind: kind) }
     guard let article else { return .body }
     let isProse = measures.weight[node] > 0
-    if isProse || isTitle(text) || tree.nodes[node].tag == .h1 { return .body }
+    if isProse || isTitle(text.utf8) || tree.nodes[node].tag == .h1 { return .body }
     if !measures.prose.contains(node), measures.isRowOfLinks(node, tree) { return .furniture(kind: "navigation") }
     if node >= article, node < Int(tree.nodes[article].end) { return .body }
     return .furniture(kind: node < article ? "navigation" : "page-footer")
   }
 
   /// Whether the text is the page's title, or the part of it before the name of the site.
-  func isTitle(_ text: String) -> Bool {
-    let text = Self.folded(text)
-    return text.utf8.count >= 18 && titles.contains { $0.contains(text) }
-  }
-
-  private static func folded(_ text: String) -> String {
-    var kept = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace { kept.append(scalar) }
-    return String(kept)
+  private func isTitle(_ text: some Sequence<UInt8>) -> Bool {
+    guard !titles.isEmpty else { return false }
+    let text = Whitespace.removed(from: text)
+    return text.count >= 18 && titles.contains { $0.contains(word: text) }
   }
 
   private func markedKind(of node: Int) -> String? {
@@ -89,7 +84,9 @@ struct HTMLLayers {
         if attribute.value == "navigation" { return "navigation" }
         if attribute.value == "contentinfo" { return "page-footer" }
       }
-      if attribute.name == "class" || attribute.name == "id" { names += attribute.value.lowercased().utf8 + [0x20] }
+      if attribute.name == "class" || attribute.name == "id" {
+        names += HTMLStyle.lowercased(attribute.value.utf8) + [0x20]
+      }
     }
     guard !names.isEmpty else { return nil }
     let words = names.split { !(0x61...0x7A).contains($0) }
@@ -108,7 +105,7 @@ struct HTMLLayers {
       let node = tree.nodes[index]
       if node.tag == .h1 { holdsTitle[index] = true }
       if node.tag == .text, node.parent >= 0, measures.length[index] >= 18, measures.length[index] < 600,
-        isTitle(String(decoding: tree.text(index), as: UTF8.self))
+        isTitle(tree.text(index))
       {
         holdsTitle[index] = true
       }

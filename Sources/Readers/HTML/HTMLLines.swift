@@ -86,7 +86,7 @@ extension PortalCatalogue {
 
   /// The words of a line, parted at spaces; a label with spaces inside (`索 引 号：`) stays whole.
   private static func pieces(of text: String) -> [String] {
-    let words = text.unicodeScalars.split { $0.properties.isWhitespace || $0 == "|" || $0 == "｜" }.map { String($0) }
+    let words = text.unicodeScalars.split { Whitespace.isSpace($0) || $0 == "|" || $0 == "｜" }.map { String($0) }
     var pieces: [String] = []
     var open = ""
     for word in words {

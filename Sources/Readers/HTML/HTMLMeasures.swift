@@ -127,6 +127,8 @@ struct HTMLMeasures {
     return rows >= 2 && cells >= rows * 2 && hasNumber
   }
 
+  private static let hidingStyles = ["display:none", "visibility:hidden"].map { Array($0.utf8) }
+
   private static func hides(_ index: Int, _ tree: HTMLTree) -> Bool {
     switch tree.nodes[index].tag {
     case .title, .script, .style, .template, .noscript, .noframes: return true
@@ -135,8 +137,9 @@ struct HTMLMeasures {
     for attribute in tree.attributes(index) {
       if attribute.name == "hidden", attribute.value.lowercased() != "until-found" { return true }
       if attribute.name == "style" {
-        let style = attribute.value.lowercased().filter { $0 != " " }
-        if style.contains("display:none") || style.contains("visibility:hidden") { return true }
+        guard attribute.value.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "n") }) else { continue }
+        let style = HTMLStyle.lowercased(Whitespace.removed(from: attribute.value.utf8))
+        if hidingStyles.contains(where: { style.contains(word: $0) }) { return true }
       }
     }
     return false

@@ -37,7 +37,12 @@ struct HTMLStyle {
   }
 
   private static func word(_ bytes: some Sequence<UInt8>) -> String {
-    String(decoding: Whitespace.trim(Array(bytes)[...]), as: UTF8.self).lowercased()
+    String(decoding: lowercased(Whitespace.trim(Array(bytes)[...])), as: UTF8.self)
+  }
+
+  /// The bytes with ASCII letters in lower case.
+  static func lowercased(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 
   /// Whether the last line ends as sentences do.

@@ -14,6 +14,7 @@ struct HTMLTableGrid {
   init(_ scan: HTMLTableScan, path: String?, tree: HTMLTree, limits: ReadLimits) throws(ReadError) {
     self.limits = limits
     let width = Self.width(of: scan.rows)
+    let isHuge = scan.rows.reduce(0) { $0 + $1.cells.count } > Self.hugeTable
     let place = SourceLocation(element: path)
     guard scan.rows.count <= limits.tableRows else { throw .tooManyRows(limits, at: place) }
     table.rows.reserveCapacity(scan.rows.count)
@@ -30,10 +31,11 @@ struct HTMLTableGrid {
         guard column + spans.columns <= limits.tableColumns else { throw .tooManyColumns(limits, at: place) }
         cover(column..<column + spans.columns, until: number + spans.rows)
         let location = SourceLocation(
-          line: Int(tree.nodes[raw.node].line), element: rowPath.map { "\($0)/td[\(index + 1)]" })
+          line: Int(tree.nodes[Int(raw.node)].line),
+          element: isHuge ? rowPath : rowPath.map { "\($0)/td[\(index + 1)]" })
         cells.append(
           Cell(
-            text: String(decoding: raw.text, as: UTF8.self), column: column, rowSpan: spans.rows,
+            text: String(decoding: scan.text(of: raw), as: UTF8.self), column: column, rowSpan: spans.rows,
             columnSpan: spans.columns, location: location))
         column += spans.columns
       }
@@ -42,6 +44,9 @@ struct HTMLTableGrid {
     }
   }
 
+  /// From this many cells on, a cell carries the path of its row, to save memory.
+  private static let hugeTable = 50_000
+
   private static func isHeader(_ row: HTMLTableScan.RawRow) -> Bool {
     !row.cells.isEmpty && row.cells.allSatisfy(\.isHeader)
   }
@@ -49,17 +54,17 @@ struct HTMLTableGrid {
   /// The columns of the widest row, spans that no table has left aside.
   private static func width(of rows: [HTMLTableScan.RawRow]) -> Int {
     rows.reduce(0) { width, row in
-      max(width, row.cells.reduce(0) { $0 + ($1.columnSpan <= 64 ? $1.columnSpan : 1) })
+      max(width, row.cells.reduce(0) { $0 + ($1.columnSpan <= 64 ? Int($1.columnSpan) : 1) })
     }
   }
 
   private mutating func rowSpan(_ cell: HTMLTableScan.RawCell, at row: Int, of rows: Int) -> Int {
     if cell.rowSpan > rows - row, cell.rowSpan > 64, cell.rowSpan != .max { hasAbsurdSpan = true }
-    return min(cell.rowSpan, rows - row)
+    return min(Int(cell.rowSpan), rows - row)
   }
 
   private mutating func columnSpan(_ cell: HTMLTableScan.RawCell, at column: Int, of width: Int) -> Int {
-    guard cell.columnSpan > max(64, width) else { return cell.columnSpan }
+    guard cell.columnSpan > max(64, width) else { return Int(cell.columnSpan) }
     hasAbsurdSpan = true
     return max(1, width - column)
   }

@@ -7,11 +7,11 @@ enum HTMLTableKind {
     let role = tree.attribute("role", of: table)
     if role == "presentation" || role == "none" { return true }
     let cells = scan.rows.flatMap(\.cells)
-    let filled = cells.filter { !$0.text.isEmpty }
+    let filled = cells.filter(\.hasText)
     if cells.count <= 1 || (filled.isEmpty && !scan.nested.isEmpty) { return true }
     let own = filled.reduce(0) { $0 + $1.text.count }
     if !scan.nested.isEmpty, filled.count <= 4 || inner(scan.nested, tree) >= own { return true }
-    return filled.contains { holdsArticle($0.text) && $0.text.count * 10 > own * 6 }
+    return filled.contains { holdsArticle(scan.text(of: $0)) && $0.text.count * 10 > own * 6 }
   }
 
   private static func inner(_ tables: [Int], _ tree: HTMLTree) -> Int {
@@ -21,7 +21,7 @@ enum HTMLTableKind {
   }
 
   /// Whether a cell holds several paragraphs of prose.
-  private static func holdsArticle(_ text: [UInt8]) -> Bool {
+  private static func holdsArticle(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count > 600, text.contains(0x0A) else { return false }
     var stops = 0
     for index in text.indices.dropLast(2)

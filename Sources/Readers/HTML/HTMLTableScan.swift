@@ -9,11 +9,14 @@ import Markup
 /// their cell and listed instead.
 struct HTMLTableScan {
   struct RawCell {
-    var text: [UInt8]
-    var node: Int
-    var rowSpan: Int
-    var columnSpan: Int
+    /// Where its text stands among the text of all cells.
+    var text: Range<Int32> = 0..<0
+    var node: Int32
+    var rowSpan: Int32
+    var columnSpan: Int32
     var isHeader: Bool
+
+    var hasText: Bool { !text.isEmpty }
   }
 
   struct RawRow {
@@ -31,6 +34,7 @@ struct HTMLTableScan {
   private(set) var isBroken = false
 
   private let tree: HTMLTree
+  private var cellBytes: [UInt8] = []
   private var text = HTMLText()
   private var outside = HTMLText()
   private var cellIsOpen = false
@@ -54,6 +58,9 @@ struct HTMLTableScan {
     closeCell()
     loose = outside.take()
   }
+
+  /// The text of a cell.
+  func text(of cell: RawCell) -> ArraySlice<UInt8> { cellBytes[Int(cell.text.lowerBound)..<Int(cell.text.upperBound)] }
 
   /// Takes a node; answers where to go on.
   private mutating func enter(_ index: Int) -> Int {
@@ -79,7 +86,7 @@ struct HTMLTableScan {
 
   private mutating func leave(_ index: Int) {
     switch tree.nodes[index].tag {
-    case .td, .th: if rows.last?.cells.last?.node == index { closeCell() }
+    case .td, .th: if rows.last?.cells.last?.node == Int32(index) { closeCell() }
     case .tr: if rows.last?.node == index { closeCell() }
     case .thead: isInHead = false
     default: if tree.nodes[index].tag.isBlock { breakLine() }
@@ -96,7 +103,7 @@ struct HTMLTableScan {
     }
     rows[rows.count - 1].cells.append(
       RawCell(
-        text: [], node: index, rowSpan: number("rowspan", index, zero: .max),
+        node: Int32(index), rowSpan: number("rowspan", index, zero: .max),
         columnSpan: number("colspan", index, zero: 1),
         isHeader: tree.nodes[index].tag == .th))
     cellIsOpen = true
@@ -118,7 +125,9 @@ struct HTMLTableScan {
     cellIsOpen = false
     let last = rows.count - 1
     let cell = rows[last].cells.count - 1
-    rows[last].cells[cell].text = Array(Whitespace.trim(text.take()[...]))
+    let start = Int32(truncatingIfNeeded: cellBytes.count)
+    cellBytes += Whitespace.trim(text.take()[...])
+    rows[last].cells[cell].text = start..<Int32(truncatingIfNeeded: cellBytes.count)
   }
 
   private mutating func add(_ bytes: ArraySlice<UInt8>) {
@@ -128,13 +137,13 @@ struct HTMLTableScan {
   private mutating func breakLine() { if cellIsOpen { text.endLine() } else { outside.endLine() } }
 
   /// A span as HTML reads it: digits at the start, 1 for anything else, and a meaning of its own for zero.
-  private func number(_ name: String, _ index: Int, zero: Int) -> Int {
+  private func number(_ name: String, _ index: Int, zero: Int32) -> Int32 {
     guard let value = tree.attribute(name, of: index) else { return 1 }
-    var number = 0
+    var number: Int32 = 0
     var hasDigits = false
     for byte in value.utf8.drop(while: { $0 == 0x20 }) {
       guard (0x30...0x39).contains(byte) else { break }
-      number = min(1 << 30, number * 10 + Int(byte - 0x30))
+      number = min(1 << 24, number * 10 + Int32(byte - 0x30))
       hasDigits = true
     }
     return hasDigits ? (number == 0 ? zero : number) : 1

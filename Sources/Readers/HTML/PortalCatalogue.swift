@@ -43,7 +43,7 @@ enum PortalCatalogue {
     guard text.utf8.count < 60 else { return nil }
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace || "：:【】[]".unicodeScalars.contains(scalar) { continue }
+      if Whitespace.isSpace(scalar) || "：:【】[]".unicodeScalars.contains(scalar) { continue }
       kept.append(scalar)
     }
     let name = String(kept)
