@@ -20,6 +20,7 @@ enum ArchiveBench {
       case "--folder": options.folder = value
       case "--jobs": options.jobs = Int(value) ?? options.jobs
       case "--step": options.step = value
+      case "--batch": options.batch = Int(value) ?? options.batch
       default: BenchCommand.fail("usage: gxbench archive [--counts N,N] [--folder DIR] [--jobs N]")
       }
     }
@@ -39,6 +40,7 @@ enum ArchiveBench {
     var counts = [2000, 10_000]
     var folder = "/var/tmp/gxbench-archive"
     var jobs = 2
+    var batch = 256
     var step: String?
   }
 
@@ -79,8 +81,12 @@ private enum ArchiveStep {
       switch step {
       case "clear": ReportFolder.remove(collection.path)
       case "add":
-        let summary = try collection.add(inputs, options: AddOptions(jobs: options.jobs))
-        if summary.archived + summary.failed != count { BenchCommand.fail("\(summary)") }
+        let summary = try collection.add(inputs, options: AddOptions(jobs: options.jobs, batch: options.batch)) {
+          event in
+          // Tests that kill the step read here what was acknowledged before.
+          if case .acknowledged(let packages) = event, options.batch < 256 { say("\(packages)\n") }
+        }
+        if options.batch == 256, summary.archived + summary.failed != count { BenchCommand.fail("\(summary)") }
       case "seal": _ = try collection.seal(SealOptions(jobs: options.jobs))
       case "verify":
         let result = try collection.verify(VerifyOptions(jobs: options.jobs))
@@ -99,6 +105,12 @@ private enum ArchiveStep {
       BenchCommand.fail(error.message.english)
     }
   }
+}
+
+/// Writes to standard output at once.
+private func say(_ text: String) {
+  let bytes = Array(text.utf8)
+  write(STDOUT_FILENO, bytes, bytes.count)
 }
 
 /// A folder of made reports.

@@ -1,0 +1,50 @@
+import Archive
+import Foundation
+import Testing
+
+/// Kills are many with `GX_KILLS=500`; a few in the normal run.
+private let kills = ProcessInfo.processInfo.environment["GX_KILLS"].flatMap(Int.init) ?? 25
+
+@Suite("Killed runs", .serialized, .enabled(if: ArchiveStep.isBuilt, "the program gxbench was not built"))
+struct KillTests {
+  @Test(
+    "after kill -9 at any moment nothing acknowledged is lost, and the resumed collection is that of an unkilled run")
+  func killed() throws {
+    let reference = Scratch()
+    try ArchiveStep.fillInputs(reference)
+    let start = Date()
+    #expect(try ArchiveStep(scratch: reference, name: "add").run().exitCode == 0)
+    let duration = Date().timeIntervalSince(start)
+    #expect(try ArchiveStep(scratch: reference, name: "seal").run().exitCode == 0)
+    let expected = try ArchiveStep.state(reference)
+    var killed = 0
+    while killed < kills {
+      let scratch = Scratch()
+      try ArchiveStep.fillInputs(scratch)
+      killed += try finish("add", scratch, longest: duration)
+      killed += try finish("seal", scratch, longest: duration / 2)
+      #expect(try ArchiveStep.state(scratch) == expected)
+    }
+  }
+
+  /// Runs a step again and again, killing it at random moments, until it comes to its end; the number of kills.
+  private func finish(_ name: String, _ scratch: Scratch, longest: Double) throws -> Int {
+    let collection = ReportCollection(at: scratch.path + "/out-1")
+    var acknowledged = 0
+    var killed = 0
+    while true {
+      let result = try ArchiveStep(scratch: scratch, name: name).run(killedAfter: Double.random(in: 0...longest))
+      acknowledged += ArchiveStep.acknowledged(result)
+      if result.exitCode == 0 { return killed }
+      #expect(result.exitCode == 128 + SIGKILL, "\(result.errors)")
+      killed += 1
+      guard FileManager.default.fileExists(atPath: collection.path + "/journal.jsonl") else {
+        #expect(acknowledged == 0)
+        continue
+      }
+      let state = try collection.verify()
+      #expect(state.packages >= acknowledged)
+      #expect(state.defects.filter { $0.kind != .unlisted && $0.kind != .unfinished }.isEmpty)
+    }
+  }
+}
