@@ -70,7 +70,7 @@ let package = Package(
     room(
       "Archive",
       [
-        "Conversion", "Packaging", "ReportModel", "Evidence", "JSONText", "CanonicalJSON", "ZipIO", "Digests",
+        "Conversion", "Packaging", "ReportModel", "Evidence", "JSONText", "JSONSchema", "CanonicalJSON", "ZipIO", "Digests",
         "FileOutput", "CSystem", "CSQLite",
       ]),
     room(

@@ -39,7 +39,8 @@ extension ReportCollection {
       let conversion = try Converter.convert(bytes, name: name, options: options)
       do throws(ZipWriteError) {
         let packaged = try conversion.package(original: bytes, options: options, packaging: package)
-        return PackagedReport(report: conversion.report, package: packaged, isSchemaValid: true)
+        return PackagedReport(
+          report: conversion.report, package: packaged, isSchemaValid: SchemaConformance.holds(for: conversion.report))
       } catch {
         throw ReadError(
           .overLimit(option: "--max-input"),
