@@ -57,6 +57,12 @@ struct ProseCheckTests {
     #expect(check(requests, prose).isEmpty)
   }
 
+  @Test("what the body itself received inside a wider scope is a question")
+  func ownLevel() {
+    #expect(check(requests, "全市各单位共收到政府信息公开申请62件，其中我局本级新收申请15件。").map(\.severity) == [.note])
+    #expect(check(requests, "全年我局新收申请15件。").map(\.severity) == [.warning])
+  }
+
   @Test("a clause that is not wholly understood gives a note")
   func note() {
     #expect(check(requests, "某项目办收到政府信息公开申请15件。").map(\.severity) == [.note])

@@ -88,6 +88,18 @@ struct IdentityTests {
     #expect(found.agency == "云溪市水务局")
   }
 
+  @Test(
+    "where the title names no agency, the sentence that tells who made the report may",
+    arguments: ["按照通知要求，云溪市水务局结合实际编制本报告。", "现将云溪市水务局2020年度政府信息公开工作情况公布如下。", "本报告由云溪市水务局编制。"])
+  func maker(sentence: String) {
+    #expect(identity(blocks("2020年政府信息公开工作年度报告", sentence, "一、总体情况")).agency == "云溪市水务局")
+  }
+
+  @Test("a body that only occurs in the preamble is no agency", arguments: ["按照云溪市人民政府要求，现公布年度报告。", "由办公室编制本报告。"])
+  func bystanders(sentence: String) {
+    #expect(identity(blocks("2020年政府信息公开工作年度报告", sentence, "一、总体情况")).agency == nil)
+  }
+
   @Test("where nothing names an agency there is none")
   func noAgency() {
     #expect(identity(blocks("2020年政府信息公开工作年度报告", "一、总体情况", "我局公开信息。")).agency == nil)

@@ -6,24 +6,20 @@ extension Claim {
   static let all: [Claim] = requests + results + disputes + documents + decisions + annexFigures
 
   /// Words that make a number something else than the report's own figure of the year.
-  private static let foreign: ProseWords = [.scope, .part, .otherwise, .share]
+  private static let foreign: ProseWords = [.scope, .part, .channel, .otherwise, .share]
   private static let outcomes: ProseWords = [
     .granted, .partiallyGranted, .refused, .unavailable, .notProcessed, .otherHandling,
   ]
   private static let asked: ProseWords = [.request, .application]
 
   private static let requests: [Claim] = [
-    Claim(
-      CheckCatalogue.requestsInProse, .requests, all: [.received, .request],
-      none: foreign.union(outcomes).union([
-        .completed, .replied, .carriedIn, .carriedOut, .ofWhich, .noneReceived, .review, .litigation, .business,
-      ]), units: [.item, .entry], isExact: true,
-      [[CellPath("new_requests")], [CellPath("new_requests"), CellPath("carried_in")]]),
+    received([.received, .request], never: []),
+    received([.newlyReceived, .application], never: [.request, .licence, .penalty, .coercion]),
     Claim(
       CheckCatalogue.requestsInProse, .requests, all: [.noneReceived, .request],
       none: foreign.union(outcomes).union([.review, .litigation]), isExact: true, [[CellPath("new_requests")]]),
     Claim(
-      CheckCatalogue.requestsInProse, .requests, all: [.completed], context: [.request],
+      CheckCatalogue.requestsInProse, .requests, all: [.completed], context: asked,
       none: foreign.union(outcomes).union([.carriedIn, .carriedOut, .ofWhich, .review, .litigation, .received]),
       isExact: true, [[CellPath("results_total")]]),
     Claim(
@@ -75,12 +71,14 @@ extension Claim {
     ]
 
   private static let annexFigures: [Claim] = [
-    annex([.disclosed], never: [.website, .microblog, .messenger, .normativeDocument], "proactive/disclosed_items"),
+    annex(
+      [.disclosed], never: [.website, .microblog, .messenger, .normativeDocument, .channel], "proactive/disclosed_items"
+    ),
     annex([.website], any: [.disclosed, .published], never: [.microblog, .messenger], "proactive/channel_website"),
     annex([.microblog], any: [.disclosed, .published], never: [.website, .messenger], "proactive/channel_microblog"),
     annex([.messenger], any: [.disclosed, .published], never: [.website, .microblog], "proactive/channel_wechat"),
-    annex([.received, .request], never: [.noneReceived, .part], "requests/received"),
-    annex([.noneReceived, .request], never: [.part], "requests/received"),
+    annex([.received, .request], never: [.noneReceived, .channel], "requests/received"),
+    annex([.noneReceived, .request], never: .channel, "requests/received"),
   ]
 }
 
@@ -89,11 +87,20 @@ extension Claim {
     Form.requests2021.rows.map(\.path).filter { $0.hasPrefix(prefix) }
   }
 
+  private static func received(_ words: ProseWords, never: ProseWords) -> Claim {
+    Claim(
+      CheckCatalogue.requestsInProse, .requests, all: words,
+      none: foreign.union(outcomes).union(never).union([
+        .completed, .replied, .carriedIn, .carriedOut, .noneReceived, .review, .litigation, .business,
+      ]), units: [.item, .entry], isExact: true,
+      [[CellPath("new_requests")], [CellPath("new_requests"), CellPath("carried_in")]])
+  }
+
   private static func result(_ words: ProseWords, _ rows: [String]) -> Claim {
     Claim(
       CheckCatalogue.requestsInProse, .requests, all: words, context: asked,
       none: foreign.union(outcomes).subtracting(words).union([.disclosed, .review, .litigation]), isExact: true,
-      [rows.map { CellPath($0) }])
+      weak: .ownLevel, [rows.map { CellPath($0) }])
   }
 
   private static func dispute(_ words: ProseWords, _ readings: [[String]], never: ProseWords) -> Claim {
@@ -126,7 +133,7 @@ extension Claim {
   ) -> Claim {
     Claim(
       CheckCatalogue.annexInProse, .statistics, all: words, any: any,
-      none: ProseWords([.scope, .otherwise, .share, .ofWhich]).union(never),
+      none: ProseWords([.scope, .part, .otherwise, .share, .ofWhich]).union(never),
       units: [.item, .entry], [[CellPath(row, "")]])
   }
 }

@@ -17,17 +17,20 @@ struct Claim: Sendable {
   let units: [ProseUnit]
   /// The cells whose sum the number may be; several readings are possible.
   let readings: [[CellPath]]
+  /// Words with which a claim is a question only.
+  let weak: ProseWords
   /// Whether the wording leaves no doubt about what is counted where the whole clause is understood.
   let isExact: Bool
 
   init(
     _ card: CheckCard, _ table: TableKey, _ generation: Generation? = nil, all: ProseWords = [], any: ProseWords = [],
     context: ProseWords = [], none: ProseWords = [], units: [ProseUnit] = [.item], isExact: Bool = false,
+    weak: ProseWords = [.ofWhich, .ownLevel],
     _ readings: [[CellPath]]
   ) {
     (self.card, self.table, self.generation, self.isExact) = (card, table, generation, isExact)
     (self.all, self.any, self.context, self.none) = (all, any, context, none)
-    (self.units, self.readings) = (units, readings)
+    (self.units, self.readings, self.weak) = (units, readings, weak)
   }
 
   /// Whether a statement says it.

@@ -63,6 +63,7 @@ struct ProseCheck {
         case .contradicted(let cells, let value):
           let isSure =
             claim.isExact && (statement.isPlain || isConfirmed) && statement.sentence.isDisjoint(with: .scope)
+            && statement.clause.isDisjoint(with: claim.weak)
           add(claim, statement, cells, value, isSure: isSure, place)
         case .unknown: break
         }

@@ -56,6 +56,12 @@ struct ProseWords: OptionSet, Sendable, Hashable {
   static let otherwise = ProseWords(rawValue: 1 << 37)
   /// 占 before a percentage.
   static let share = ProseWords(rawValue: 1 << 38)
+  /// The way by which something came or was published: 通过, 网上.
+  static let channel = ProseWords(rawValue: 1 << 40)
+  /// 新收, which only requests are said to be.
+  static let newlyReceived = ProseWords(rawValue: 1 << 41)
+  /// 本级: the body itself, where the table may speak of all below it.
+  static let ownLevel = ProseWords(rawValue: 1 << 42)
   /// Words that change nothing.
   static let filler = ProseWords(rawValue: 1 << 39)
 }

@@ -27,18 +27,33 @@ enum AgencySearch {
     return nil
   }
 
-  /// From a sentence such as `由某某局编制`.
+  /// From a sentence that tells who made the report: `由某某局编制`, `现将某某局2020年政府信息公开工作…`.
   private static func maker(in lines: [FoldedLine]) -> String? {
-    for line in lines {
-      for word in TitleWording.makings {
-        guard let end = line.position(of: word),
-          let start = TitleWording.makers.compactMap({ line.folded[..<end].lastPosition(of: $0) }).max()
-        else { continue }
-        let name = FoldedLine(line.text(in: start..<end))
-        if name.isAgencyName, name.count >= 4 { return name.text }
+    let names = lines.flatMap { line in
+      line.folded.indices.compactMap { end -> String? in
+        if TitleWording.makings.contains(where: { line.has($0, at: end) }) {
+          return name(endingAt: end, in: line, behind: TitleWording.makers + TitleWording.breaks)
+        }
+        guard YearText.year(in: line.folded, at: end) != nil else { return nil }
+        return name(endingAt: end, in: line, behind: TitleWording.makers)
       }
     }
-    return nil
+    guard let longest = names.max(by: { $0.unicodeScalars.count < $1.unicodeScalars.count }) else { return nil }
+    // Two names that have nothing in common leave it open.
+    return names.allSatisfy(longest.hasSuffix) ? longest : nil
+  }
+
+  /// The name between a word that leads to the maker of the report and `end`.
+  private static func name(
+    endingAt end: Int, in line: FoldedLine, behind makers: [[Unicode.Scalar]]
+  ) -> String? {
+    let before = line.folded[max(0, end - 40)..<end]
+    guard let start = makers.compactMap({ before.lastPosition(of: $0) }).max() else { return nil }
+    let name = FoldedLine(line.text(in: start..<end))
+    guard name.count >= 4, name.isAgencyName, name.folded.contains(where: TitleWording.places.contains) else {
+      return nil
+    }
+    return name.text
   }
 }
 

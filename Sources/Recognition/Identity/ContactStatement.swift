@@ -73,6 +73,12 @@ extension ContactStatement {
       }
       end = position + 1
     }
+    // A label cut by a page turn may begin behind the last mark.
+    if end == line.count, let mark = line.folded[range.lowerBound..<end].lastIndex(of: ","), end - mark <= 4,
+      !line.folded[mark..<end].contains(where: \.isDigit)
+    {
+      end = mark
+    }
     while end > range.lowerBound, [",", "、", "(", " "].contains(line.folded[end - 1]) { end -= 1 }
     let isLikely = end - range.lowerBound >= 4 && line.folded[range.lowerBound].isHan
     return isLikely ? line.text(in: range.lowerBound..<end) : nil

@@ -27,7 +27,7 @@ enum IdentityRecognizer {
   static func recognize(_ document: SourceDocument, consumed: Set<Int> = []) -> Identity {
     let text = document.blocks.filter { $0.isBody && $0.table == nil && !$0.text.isEmpty && !consumed.contains($0.id) }
     let opening = opening(of: text)
-    let printed = TitleSearch(lines: opening).printedTitle()
+    let printed = TitleSearch(opening).printedTitle()
     let title = printed?.title ?? TitleSearch.statedTitle(document.metadata)
     let prose = opening.map(\.line)
     let begin = prose + text.dropFirst(opening.count).prefix(4).map { FoldedLine($0.text) }
@@ -89,12 +89,19 @@ extension Contact {
   /// The contact with what it lacks taken from another one.
   fileprivate func completed(by other: Contact) -> Contact {
     var whole = self
-    whole.address = address ?? other.address
+    whole.address = address.map { other.address?.continuing($0) ?? $0 } ?? other.address
     whole.postcode = postcode ?? other.postcode
     whole.phone = phone ?? other.phone
     whole.email = email ?? other.email
     whole.website = website ?? other.website
     return whole
+  }
+}
+
+extension String {
+  /// This text if it is the other one with a few scalars more, as one that a page turn had cut; nil otherwise.
+  fileprivate func continuing(_ other: String) -> String? {
+    hasPrefix(other) && unicodeScalars.count <= other.unicodeScalars.count + 25 ? self : nil
   }
 }
 

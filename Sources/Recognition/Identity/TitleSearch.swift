@@ -12,7 +12,12 @@ struct TitleSearch {
   }
 
   /// The lines before the first section, with the ids of their blocks.
-  let lines: [(id: Int, line: FoldedLine)]
+  private let lines: [(id: Int, line: FoldedLine)]
+
+  /// Takes the lines before the first section.
+  init(_ lines: [(id: Int, line: FoldedLine)]) {
+    self.lines = lines.map { ($0.id, $0.line.count > Title.longest ? $0.line : $0.line.bare) }
+  }
 
   /// The best title among the lines, and the ids of all blocks that print it.
   func printedTitle() -> (title: Title, blocks: Set<Int>)? {
@@ -46,7 +51,7 @@ struct TitleSearch {
       guard let longer = Title(FoldedLine(text)) else { break }
       title = longer
     }
-    if first > 0, isPlace(first - 1, before: first), let longer = Title(FoldedLine(lines[first - 1].line.text + text)) {
+    if first > 0, isPlace(first - 1, of: title), let longer = Title(FoldedLine(lines[first - 1].line.text + text)) {
       first -= 1
       title = longer
     }
@@ -97,10 +102,13 @@ struct TitleSearch {
     return whole.agency.map { FoldedLine($0).isAgencyName } ?? (title.year == nil && whole.year != nil)
   }
 
-  /// Whether a line names the place, and the next one only the office: `某某市` above `教育局`.
-  private func isPlace(_ index: Int, before next: Int) -> Bool {
-    guard let end = lines[index].line.folded.last, TitleWording.places.contains(end) else { return false }
-    return lines[index].line.isAgencyName && lines[next].line.isAgencyName && lines[next].line.count <= 8
+  /// Whether a line names the place, and the title only the body: `某某市` above `教育局2020年…`.
+  private func isPlace(_ index: Int, of title: Title) -> Bool {
+    let line = lines[index].line
+    guard let end = line.folded.last, TitleWording.regions.contains(end), line.isAgencyName, line.count <= 8,
+      let agency = title.agency
+    else { return false }
+    return !FoldedLine(agency).folded.contains(where: TitleWording.regions.contains)
   }
 
   /// The title that the file states of itself, without the portal's name.
@@ -119,6 +127,9 @@ struct TitleSearch {
 }
 
 extension FoldedLine {
+  /// The line without marks around it and spaces between its digits.
+  fileprivate var bare: FoldedLine { withoutSpacesBetweenDigits.withoutOuterMarks }
+
   /// Whether it names a branch or an office, which the line above says of whom.
   fileprivate var isBranchName: Bool {
     folded.first == "办" || TitleWording.branches.contains { folded.suffix($0.count).elementsEqual($0) }

@@ -15,6 +15,8 @@ enum TitleWording {
   static let agencyEndings = Set("局委府室厅院处心会部站所队校学司团道镇乡县区市省馆社署办行州盟旗庭场".unicodeScalars)
   /// The last characters of the names of places that are governed.
   static let places = Set("省市区县州盟旗镇乡".unicodeScalars)
+  /// The last characters of the names of regions, which a town or a quarter is not.
+  static let regions = Set("省市县州盟旗".unicodeScalars)
   /// The ends of the names of branches.
   static let branches = ["分局", "支队", "大队", "分中心"].map(\.scalars)
   /// Characters with which a torn name goes on, and none begins.
@@ -22,9 +24,11 @@ enum TitleWording {
   /// Ends that look like a public body's and are none.
   static let otherEndings = ["网站", "专栏", "目录", "附件", "全市", "全县", "全区"].map(\.scalars)
   /// Words before the agency that made the report.
-  static let makers = ["由"].map(\.scalars)
-  /// Words behind the agency that made the report.
-  static let makings = ["编制", "编写", "撰写", "负责编制"].map(\.scalars)
+  static let makers = ["由", "现将", "现公布", "现发布", "现就", "单位为"].map(\.scalars)
+  /// Marks behind which the agency may stand as the subject of a sentence.
+  static let breaks = [",", "。"].map(\.scalars)
+  /// Words behind the agency that made the report; a year counts, too.
+  static let makings = ["编制", "编写", "撰写", "负责编制", "结合", "组织编制", "认真编制"].map(\.scalars)
   /// Names under which files state their title.
   static let metadataNames: Set<String> = [
     "articletitle", "title", "og:title", "dc:title", "dc.title", "dcterms.title", "dcterms:title", "标题", "名称", "信息名称",
