@@ -90,7 +90,7 @@ struct IdentityTests {
 
   @Test(
     "where the title names no agency, the sentence that tells who made the report may",
-    arguments: ["按照通知要求，云溪市水务局结合实际编制本报告。", "现将云溪市水务局2020年度政府信息公开工作情况公布如下。", "本报告由云溪市水务局编制。"])
+    arguments: ["按照通知要求，云溪市水务局结合实际编制本报告。", "现将云溪市水务局2020年度政府信息公开工作情况公布如下。", "本报告由云溪市水务局编制。", "本报告的编制单位为云溪市水务局。"])
   func maker(sentence: String) {
     #expect(identity(blocks("2020年政府信息公开工作年度报告", sentence, "一、总体情况")).agency == "云溪市水务局")
   }
@@ -156,6 +156,12 @@ struct IdentityTests {
     let found = identity(blocks("云溪市公安局", "兰亭分局2020年政府信息公开工作年度报告", "一、总体情况"))
     #expect(found.agency == "云溪市公安局兰亭分局")
     #expect(identity(blocks("云溪市公安", "局兰亭区分局2020年政府信息公开工作年度报告", "一、总体情况")).agency == "云溪市公安局兰亭区分局")
+  }
+
+  @Test("a place alone above the title belongs to it")
+  func placeLine() {
+    let found = identity(blocks("云溪市兰亭区", "财政局2024年政府信息公开工作年度报告", "一、总体情况"))
+    #expect(found.title == "云溪市兰亭区财政局2024年政府信息公开工作年度报告")
   }
 
   @Test("labels without values state no contact")

@@ -67,6 +67,11 @@ struct SectionsTests {
       text.sections.map { $0.blocks.map(\.content) } == [[.paragraph("2021年，我镇公开信息9条。")], [.paragraph("本年度没有。")]])
   }
 
+  @Test("the header of a table that was read into the heading is no part of it")
+  func headerInHeading() {
+    #expect(headings(blocks("一、总体情况", "四、政府信息公开行政复议、行政诉讼情况 行政复议 行政诉讼")) == ["一、总体情况", "四、政府信息公开行政复议、行政诉讼情况"])
+  }
+
   @Test("a heading broken over two lines is joined where both halves make an official one")
   func brokenHeading() {
     #expect(headings(blocks("一、总体情况", "五、存在的主要问题及", "改进情况", "甲。")) == ["一、总体情况", "五、存在的主要问题及改进情况"])

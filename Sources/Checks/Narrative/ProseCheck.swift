@@ -37,22 +37,19 @@ struct ProseCheck {
       text.withUTF8 { bytes in
         let tokens = ProseScanner.tokens(in: bytes)
         for sentence in ProseSentence.sentences(tokens, length: bytes.count) where sentence.hasFigures {
-          let place = Place(sentence: Self.quote(bytes, sentence.range), location: block.location)
-          compare(sentence, bytes, place)
-          findings += ShareList(sentence)?.findings(pointer: pointer(), sentence: place.sentence, block.location) ?? []
+          let quote = { Self.quote(bytes, sentence.range) }
+          compare(sentence, bytes, quote, block.location)
+          let shares = ShareList(sentence)?.findings(sentence: quote, block.location)
+          findings += shares?.map { $0.placed(at: pointer()) } ?? []
         }
       }
     case .heading, .formTable, .table: break
     }
   }
 
-  /// Where a statement stands.
-  private struct Place {
-    var sentence: String
-    var location: SourceLocation
-  }
-
-  private mutating func compare(_ sentence: ProseSentence, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Place) {
+  private mutating func compare(
+    _ sentence: ProseSentence, _ bytes: UnsafeBufferPointer<UInt8>, _ quote: () -> String, _ location: SourceLocation
+  ) {
     guard !claims.isEmpty else { return }
     let statements = StatementReader.statements(of: sentence, in: bytes, year: report.year, agency: agency)
     var isConfirmed = false
@@ -64,7 +61,7 @@ struct ProseCheck {
           let isSure =
             claim.isExact && (statement.isPlain || isConfirmed) && statement.sentence.isDisjoint(with: .scope)
             && statement.clause.isDisjoint(with: claim.weak)
-          add(claim, statement, cells, value, isSure: isSure, place)
+          add(claim, statement, cells, value, isSure: isSure, quote(), location)
         case .unknown: break
         }
       }
@@ -91,7 +88,7 @@ struct ProseCheck {
 
   private mutating func add(
     _ claim: Claim, _ statement: ProseStatement, _ cells: [CellPath], _ value: ExactDecimal, isSure: Bool,
-    _ place: Place
+    _ sentence: String, _ location: SourceLocation
   ) {
     let at = cells.map { $0.pointer(in: claim.table) }
     let isCertain = isSure && !at.contains { doubt.touches($0) }
@@ -99,8 +96,8 @@ struct ProseCheck {
       Finding(
         check: claim.card.id, severity: isCertain ? claim.card.severity : .note,
         message: claim.card.message(
-          label: place.sentence, left: statement.value.description, right: value.description),
-        at: at, left: statement.value, right: value, location: place.location))
+          label: sentence, left: statement.value.description, right: value.description),
+        at: at, left: statement.value, right: value, location: location))
   }
 
   /// The sentence for people: without white space around it, and its beginning only if it is long.
@@ -108,6 +105,15 @@ struct ProseCheck {
     let text = String(decoding: bytes[range], as: UTF8.self)
     let scalars = text.unicodeScalars.drop { $0.properties.isWhitespace }
     return scalars.count <= 100 ? String(scalars) : String(scalars.prefix(100)) + "…"
+  }
+}
+
+extension Finding {
+  /// The finding at a place of the report.
+  fileprivate func placed(at pointer: String) -> Finding {
+    var finding = self
+    finding.at = [pointer]
+    return finding
   }
 }
 

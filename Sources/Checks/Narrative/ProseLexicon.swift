@@ -1,34 +1,43 @@
 /// Finds the phrases of the prose at a place of a text; the longest one wins.
 struct ProseLexicon: Sendable {
+  /// A phrase: where its bytes stand among all bytes, and what it tells.
   private struct Entry: Sendable {
-    let bytes: [UInt8]
+    let start: Int
+    let length: Int
     let words: ProseWords
   }
 
   private static let first = 0x4E00
-  private let entries: [[Entry]]
-  /// For each Han character the list of phrases that begin with it; 0 for none.
+  /// The phrases, those with the same first character together, the longest first.
+  private let entries: [Entry]
+  private let bytes: [UInt8]
+  /// For each Han character the first of its phrases; those of the next character begin where they end.
   private let heads: [UInt16]
 
   /// All phrases.
   static let shared = ProseLexicon(ProseWords.phrases)
 
   private init(_ phrases: [(words: ProseWords, phrases: [String])]) {
-    var entries: [[Entry]] = [[]]
-    var heads = [UInt16](repeating: 0, count: 0xA000 - Self.first)
+    var lists = [[(bytes: [UInt8], words: ProseWords)]](repeating: [], count: 0xA000 - Self.first)
     for (words, phrases) in phrases {
       for phrase in phrases {
-        guard let head = phrase.unicodeScalars.first.map({ Int($0.value) - Self.first }), heads.indices.contains(head)
+        guard let head = phrase.unicodeScalars.first.map({ Int($0.value) - Self.first }), lists.indices.contains(head)
         else { continue }
-        if heads[head] == 0 {
-          heads[head] = UInt16(entries.count)
-          entries.append([])
-        }
-        entries[Int(heads[head])].append(Entry(bytes: Array(phrase.utf8), words: words))
+        lists[head].append((Array(phrase.utf8), words))
       }
     }
-    self.entries = entries.map { $0.sorted { $0.bytes.count > $1.bytes.count } }
-    self.heads = heads
+    var entries: [Entry] = []
+    var bytes: [UInt8] = []
+    var heads: [UInt16] = []
+    for list in lists {
+      heads.append(UInt16(entries.count))
+      for phrase in list.sorted(by: { $0.bytes.count > $1.bytes.count }) {
+        entries.append(Entry(start: bytes.count, length: phrase.bytes.count, words: phrase.words))
+        bytes += phrase.bytes
+      }
+    }
+    heads.append(UInt16(entries.count))
+    (self.entries, self.bytes, self.heads) = (entries, bytes, heads)
   }
 
   /// The phrase at `position`, where a character of three bytes begins, and its length in bytes.
@@ -36,16 +45,19 @@ struct ProseLexicon: Sendable {
     let scalar =
       Int(text[position] & 0x0F) << 12 | Int(text[position + 1] & 0x3F) << 6 | Int(text[position + 2] & 0x3F)
     let head = scalar - Self.first
-    guard head >= 0, head < heads.count, heads[head] != 0 else { return nil }
-    for entry in entries[Int(heads[head])] where Self.matches(entry.bytes, text, position) {
-      return (entry.words, entry.bytes.count)
+    guard head >= 0, head + 1 < heads.count else { return nil }
+    for index in Int(heads[head])..<Int(heads[head + 1]) where matches(entries[index], text, position) {
+      return (entries[index].words, entries[index].length)
     }
     return nil
   }
 
-  private static func matches(_ phrase: [UInt8], _ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
-    guard phrase.count <= text.count - position else { return false }
-    for offset in phrase.indices where text[position + offset] != phrase[offset] { return false }
+  private func matches(_ phrase: Entry, _ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+    guard phrase.length <= text.count - position else { return false }
+    // The first character is known to be the same.
+    for offset in 3..<max(phrase.length, 3) where text[position + offset] != bytes[phrase.start + offset] {
+      return false
+    }
     return true
   }
 }

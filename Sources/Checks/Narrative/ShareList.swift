@@ -41,15 +41,15 @@ struct ShareList {
   }
 
   /// What does not fit; questions only, unless the shares make a hundred and so the parts must make the whole.
-  func findings(pointer: String, sentence: String, _ location: SourceLocation) -> [Finding] {
+  func findings(sentence: () -> String, _ location: SourceLocation) -> [Finding] {
     var findings: [Finding] = []
     let severity: Severity = isExhaustive ? .warning : .note
     func add(_ card: CheckCard, _ left: ExactDecimal, _ right: ExactDecimal) {
       findings.append(
         Finding(
           check: card.id, severity: min(card.severity, severity),
-          message: card.message(label: sentence, left: left.description, right: right.description), at: [pointer],
-          left: left, right: right, location: location))
+          message: card.message(label: sentence(), left: left.description, right: right.description), left: left,
+          right: right, location: location))
     }
     let sum = parts.reduce(0) { $0 + $1.value }
     if isExhaustive, sum != whole { add(CheckCatalogue.partsInProse, ExactDecimal(sum), ExactDecimal(whole)) }

@@ -76,6 +76,8 @@ struct OwnName {
 
   /// Whether bytes are nothing but a part of the name, spaces, or the mark that lists words.
   func covers(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    // White space apart, more bytes than the name has cannot be a part of it.
+    guard bytes.count <= 2 * name.count + 8 else { return false }
     let part = bytes.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "*") }
     guard !part.isEmpty, part != Self.listMark else { return true }
     guard part.count <= name.count else { return false }

@@ -32,7 +32,11 @@ enum AgencySearch {
     let names = lines.flatMap { line in
       line.folded.indices.compactMap { end -> String? in
         if TitleWording.makings.contains(where: { line.has($0, at: end) }) {
-          return name(endingAt: end, in: line, behind: TitleWording.makers + TitleWording.breaks)
+          return name(
+            endingAt: end, in: line, behind: TitleWording.makers + TitleWording.unitLabels + TitleWording.breaks)
+        }
+        if [",", "。", ";"].contains(line.folded[end]) {
+          return name(endingAt: end, in: line, behind: TitleWording.unitLabels)
         }
         guard YearText.year(in: line.folded, at: end) != nil else { return nil }
         return name(endingAt: end, in: line, behind: TitleWording.makers)

@@ -9,7 +9,8 @@ enum ContactLabels {
 
   /// The label that begins at a place of a line, and its length; the longest wins.
   static func label(in line: FoldedLine, at position: Int) -> (kind: Kind, length: Int)? {
-    guard let labels = byFirst[line.folded[position]] else { return nil }
+    let first = line.folded[position]
+    guard heads.contains(first), let labels = byFirst[first] else { return nil }
     return labels.first { line.has($0.label, at: position) }.map { ($0.kind, $0.label.count) }
   }
 
@@ -27,6 +28,9 @@ enum ContactLabels {
     (.website, ["网址", "网站", "官网", "网站地址", "门户网站", "网站网址", "网站域名", "政府网站"]),
     (.other, ["联系人", "传真", "办公时间", "受理时间", "联系部门", "传真电话", "传真号码", "单位名称", "受理机构", "办公电话时间", "机构名称"]),
   ]
+
+  /// The scalars with which labels begin; few, so that they are asked before the dictionary.
+  private static let heads: [Unicode.Scalar] = Array(byFirst.keys).sorted()
 
   private static let byFirst: [Unicode.Scalar: [(label: [Unicode.Scalar], kind: Kind)]] = {
     let all = wording.flatMap { entry in entry.labels.map { (label: $0.scalars, kind: entry.kind) } }

@@ -9,12 +9,23 @@ struct ContactStatement {
 
   /// Reads a line; a label without a value that fits it says nothing.
   init(_ line: FoldedLine) {
+    guard Self.canState(line) else { return }
     let labels = Self.labels(in: line)
     for (index, label) in labels.enumerated() {
       let end = index + 1 < labels.count ? labels[index + 1].range.lowerBound : line.count
       take(label.kind, from: line, in: label.range.upperBound..<max(end, label.range.upperBound))
     }
     if contact.website == nil { set(\.website, WebAddress.first(in: line)) }
+  }
+
+  /// Whether a line has what every member of a contact has: a colon behind its label, five digits in a row, or a dot.
+  private static func canState(_ line: FoldedLine) -> Bool {
+    var digits = 0
+    for scalar in line.folded {
+      digits = scalar.isDigit ? digits + 1 : 0
+      if digits == 5 || scalar == ":" || scalar == "." { return true }
+    }
+    return false
   }
 
   private static func labels(in line: FoldedLine) -> [(kind: ContactLabels.Kind, range: Range<Int>)] {

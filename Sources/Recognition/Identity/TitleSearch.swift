@@ -94,7 +94,7 @@ struct TitleSearch {
         return false
       }
       if above.isAgencyName { return agency.isBranchName }
-      return agency.beginsInsideName || !agency.folded.contains(where: TitleWording.places.contains)
+      return agency.beginsInsideName || !agency.folded.contains(where: TitleWording.regions.contains)
     }
     guard !above.isAgencyName else { return false }
     guard above.folded.allSatisfy({ $0.isHan || $0.isDigit }), let whole = Title(FoldedLine(above.text + title.text))
@@ -105,7 +105,7 @@ struct TitleSearch {
   /// Whether a line names the place, and the title only the body: `某某市` above `教育局2020年…`.
   private func isPlace(_ index: Int, of title: Title) -> Bool {
     let line = lines[index].line
-    guard let end = line.folded.last, TitleWording.regions.contains(end), line.isAgencyName, line.count <= 8,
+    guard let end = line.folded.last, TitleWording.places.contains(end), line.isAgencyName, line.count <= 10,
       let agency = title.agency
     else { return false }
     return !FoldedLine(agency).folded.contains(where: TitleWording.regions.contains)

@@ -24,7 +24,9 @@ enum TitleWording {
   /// Ends that look like a public body's and are none.
   static let otherEndings = ["网站", "专栏", "目录", "附件", "全市", "全县", "全区"].map(\.scalars)
   /// Words before the agency that made the report.
-  static let makers = ["由", "现将", "现公布", "现发布", "现就", "单位为"].map(\.scalars)
+  static let makers = ["由", "现将", "现公布", "现发布", "现就"].map(\.scalars)
+  /// Words behind which the agency stands alone.
+  static let unitLabels = ["编制单位为", "编制单位是", "编制机关为", "编制机关是"].map(\.scalars)
   /// Marks behind which the agency may stand as the subject of a sentence.
   static let breaks = [",", "。"].map(\.scalars)
   /// Words behind the agency that made the report; a year counts, too.

@@ -70,7 +70,7 @@ struct HeadingLine: Sendable, Hashable {
       role = SectionRole.official(wording)
       isOfficial = role != nil
       if isOfficial { return }
-      if endsWithMark, judgeGlued() { return }
+      if endsWithMark || isFollowedByTable(wording), judgeGlued() { return }
       if numbering != nil { role = SectionRole.told(by: wording) }
     } else {
       endsWithMark = false
@@ -93,13 +93,27 @@ struct HeadingLine: Sendable, Hashable {
     let text = line.folded[(numbering?.length ?? 0)...]
     guard let numbering, let opening = SectionRole.opening(text) else { return false }
     let end = numbering.length + opening.length
-    guard end < line.count, Self.opensSentence(line.folded[end]) || line.isGap(end) else { return false }
+    guard end < line.count,
+      Self.opensSentence(line.folded[end]) || line.isGap(end) || Self.opensTable(line.folded[end...])
+    else { return false }
     shape = .glued(Self.isEndMark(line.folded[end]) ? end + 1 : end)
     role = opening.role
     isOfficial = true
     endsWithMark = false
     return true
   }
+
+  /// Whether the first words of a form table were read into the line of an official heading.
+  private func isFollowedByTable(_ wording: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let opening = SectionRole.opening(wording) else { return false }
+    return Self.opensTable(wording.dropFirst(opening.length))
+  }
+
+  private static func opensTable(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    tableOpenings.contains { text.starts(with: $0) }
+  }
+
+  private static let tableOpenings = SectionWording.tableOpenings.map(\.scalars)
 
   private var isRowLabel: Bool { Self.rowLabels.contains { wording.contains($0) } }
 

@@ -52,6 +52,9 @@ enum SectionWording {
   /// Words of which one makes a numbered line a row label of an official table: such a line is no heading.
   static let rowLabels = ["本年新收政府信息公开申请", "上年结转政府信息公开申请", "本年度办理结果", "结转下年度继续办理", "结转下年继续办理"]
 
+  /// How the form tables begin, where their first line was read into the heading above.
+  static let tableOpenings = ["行政复议行政诉讼", "第二十条第", "申请人情况", "(本列数据的勾稽关系", "本列数据的勾稽关系"]
+
   /// The heading rows of the annex of 2014, which are no headings of the report behind the annex's own title.
   static let annexLabels = [
     "主动公开情况", "回应解读情况", "依申请公开情况", "行政复议数量", "行政诉讼数量", "举报投诉数量", "依申请公开信息收取的费用",

@@ -44,8 +44,8 @@ extension TextPiece {
       return [TextPiece(.table(rows), of: block)]
     case .figure: return []
     case .heading, .paragraph, .listItem:
-      return block.text.split(separator: "\n").compactMap { line in
-        let text = line.trimmingLayout
+      return block.text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+        let text = Substring(line).trimmingLayout
         guard !text.isEmpty else { return nil }
         return TextPiece(content: .line(text, HeadingLine(text)), kind: block.kind, location: block.location)
       }
