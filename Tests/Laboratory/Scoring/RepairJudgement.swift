@@ -99,7 +99,7 @@ private struct RepairJudge {
     let second = texts[TextPlace(block: next)] ?? []
     texts[TextPlace(block: block)] = first + second
     let head = String(Fold.key(String(decoding: first, as: UTF8.self)).suffix(6))
-    let rest = String(Fold.key(String(decoding: second, as: UTF8.self)).prefix(6))
+    let rest = String(Fold.key(String(decoding: second, as: UTF8.self)).prefix(4))
     if contains(compact, head + rest) || !(contains(compact, head) || contains(compact, rest)) { return nil }
     return "joined 「\(head)|\(rest)」"
   }
