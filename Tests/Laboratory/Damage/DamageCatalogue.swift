@@ -1,8 +1,8 @@
 /// All damages, in the order in which they are done.
 enum DamageCatalogue {
   static let all: [Damage] =
-    TableDamage.all + RowDamage.all + LabelDamage.all + ProseDamage.all + LayoutDamage.all + FragmentDamage.all
-    + MarkupDamage.all
+    FrameDamage.all + TableDamage.all + RowDamage.all + LabelDamage.all + ProseDamage.all + LayoutDamage.all
+    + FragmentDamage.all + MarkupDamage.all
 
   /// Damages a specimen with an intensity from 0 to 3.
   static func damage(_ specimen: inout Specimen, style: TextStyle, intensity: Int, _ dice: inout Dice) {

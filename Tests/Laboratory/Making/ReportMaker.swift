@@ -11,6 +11,8 @@ struct ReportMaker {
   private let wording: Wording
   private let profile: FigureProfile
   private var specimen = Specimen()
+  /// The number that the printed headings leave out, counted from 0.
+  private var skipped: Int?
 
   /// Makes the report of a seed.
   static func make(seed: UInt64) -> Specimen {
@@ -79,6 +81,8 @@ struct ReportMaker {
 
   private mutating func assembleOfficial() {
     let tables = officialTables()
+    skipped = dice.chance(4) ? dice.within(2...4) : nil
+    if skipped != nil { specimen.truth.note(feature: "number-missing") }
     let narrative = Narrative(phrasebook: phrasebook)
     heading(0, Headings.overview)
     overview(narrative)
@@ -234,7 +238,8 @@ struct ReportMaker {
   // MARK: Pieces
 
   private mutating func heading(_ index: Int, _ names: [String]) {
-    let text = Headings.numbers[index] + "、" + dice.pick(names)
+    let number = index + (skipped.map { index >= $0 ? 1 : 0 } ?? 0)
+    let text = Headings.numbers[number] + "、" + dice.pick(names)
     specimen.truth.sections.append(text)
     specimen.pieces.append(Piece(.heading(1), text))
   }

@@ -7,6 +7,8 @@ struct WebPageWriter {
   private let hasCatalogue: Bool
   private let isUnclosed: Bool
   private let usesBreaks: Bool
+  private let hasLayoutTable: Bool
+  private let repeatsTitle: Bool
 
   /// Draws what the portal is like.
   init(intensity: Int, _ dice: inout Dice) {
@@ -17,6 +19,8 @@ struct WebPageWriter {
     hasCatalogue = dice.chance(40)
     isUnclosed = intensity > 1 && dice.chance(20)
     usesBreaks = intensity > 0 && dice.chance(25)
+    hasLayoutTable = dice.chance(25)
+    repeatsTitle = dice.chance(25)
   }
 
   /// The page's bytes; what stands around the article goes into the truth as fragments.
@@ -40,7 +44,7 @@ struct WebPageWriter {
       <div class="main">\(hasCatalogue ? catalogue(&specimen.truth, site, &dice) : "")
       \(title(specimen.pieces))<div class="info"><span>\(information)</span></div>
       <div id="zoom" class="article">
-      \(body(specimen.pieces))
+      \(layout(body(specimen.pieces)))
       </div></div><div class="footer"><p>\(footer)</p></div></body></html>
       """
     return isGB ? TextEncoding.gb18030.bytes(of: page) : Array(page.utf8)
@@ -67,8 +71,15 @@ struct WebPageWriter {
 
   // MARK: Article
 
+  /// The article inside a table that only places it.
+  private func layout(_ article: String) -> String {
+    guard hasLayoutTable else { return article }
+    return
+      "<table width=\"100%\" cellpadding=\"0\"><tr><td>&nbsp;</td></tr><tr><td class=\"content\">\(article)</td></tr></table>"
+  }
+
   private func body(_ pieces: [Piece]) -> String {
-    let parts = pieces.filter { $0.kind != .title }
+    let parts = repeatsTitle ? pieces : pieces.filter { $0.kind != .title }
     if usesBreaks {
       return parts.map { $0.grid.map(table) ?? "&nbsp;&nbsp;&nbsp;&nbsp;" + MarkupTable.escaped($0.text) + "<br>" }
         .joined(separator: "\n")
