@@ -2,7 +2,7 @@
 public struct JSONLimits: Sendable {
   /// The size of the text in bytes; never more than 4 GiB.
   public var bytes: Int
-  /// Containers within each other.
+  /// Containers within each other; never more than 4096, since those who walk over the tree may recurse.
   public var depth: Int
   /// Values and member names together; each costs 16 bytes of memory.
   public var values: Int
@@ -14,7 +14,7 @@ public struct JSONLimits: Sendable {
     bytes: Int = 64 << 20, depth: Int = 512, values: Int = 4_000_000, allowsDuplicateMembers: Bool = false
   ) {
     self.bytes = min(bytes, Int(UInt32.max))
-    self.depth = depth
+    self.depth = min(depth, 4096)
     self.values = min(values, JSONNode.countLimit)
     self.allowsDuplicateMembers = allowsDuplicateMembers
   }

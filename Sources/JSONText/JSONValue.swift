@@ -45,6 +45,11 @@ public struct JSONValue: Sendable {
   /// The number of elements or members; 0 for a scalar.
   public var count: Int { node.count }
 
+  /// The code points of a string, the elements of an array, the members of an object; 0 for another kind.
+  public var length: Int {
+    withUTF8 { text in text.reduce(0) { $0 + ($1.isContinuation ? 0 : 1) } } ?? count
+  }
+
   /// The bytes of the value in the text, brackets and quotation marks included.
   public var range: Range<Int> { node.range }
 

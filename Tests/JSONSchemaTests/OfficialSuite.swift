@@ -1,6 +1,7 @@
 import Foundation
 import JSONSchema
 import JSONText
+import TestSupport
 
 /// The official test suite of JSON Schema, which lies outside of the project.
 ///
@@ -9,11 +10,8 @@ struct OfficialSuite {
   let folder: URL
 
   init?() {
-    let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let given = ProcessInfo.processInfo.environment["GX_SUITES"].map { URL(filePath: $0) }
-    folder = (given ?? package.appending(path: "../shared/suites")).appending(path: "json-schema")
-    guard FileManager.default.fileExists(atPath: folder.appending(path: "tests").path) else { return nil }
+    guard let folder = PackageRoot.suite("json-schema") else { return nil }
+    self.folder = folder
   }
 
   static var isPresent: Bool { OfficialSuite() != nil }

@@ -11,7 +11,7 @@ indirect enum Check: Sendable {
   case count(CountBound, Int)
   case pattern(Pattern)
   case uniqueItems
-  case required(NameTable)
+  case required(JSONNameTable)
   case format(Format)
 
   case reference(Int)
@@ -23,9 +23,10 @@ indirect enum Check: Sendable {
   case conditional(if: Int, then: Int?, else: Int?)
   case dependencies([Dependency])
 
-  case properties(NameTable, [Int])
+  case properties(JSONNameTable, [Int])
+  case members(ObjectPlan)
   case patternProperties([(pattern: Pattern, schema: Int)])
-  case additionalProperties(Int, named: NameTable, patterns: [Pattern])
+  case additionalProperties(Int, named: JSONNameTable, patterns: [Pattern])
   case propertyNames(Int)
   case prefixItems([Int])
   case items(Int, from: Int)
@@ -39,7 +40,7 @@ indirect enum Check: Sendable {
 /// What the presence of a member asks for: other members, or a schema for the whole object.
 struct Dependency: Sendable {
   let name: String
-  let required: NameTable?
+  let required: JSONNameTable?
   let schema: Int?
 }
 

@@ -53,7 +53,7 @@ extension SchemaCompiler {
 
   private mutating func properties(_ value: JSONValue, _ owner: Int) -> Check {
     let members = Array(value.members)
-    return .properties(NameTable(members.map(\.key)), members.map { schema($0.value, owner) })
+    return .properties(JSONNameTable(members.map(\.key)), members.map { schema($0.value, owner) })
   }
 
   private mutating func patternSchemas(
@@ -70,7 +70,7 @@ extension SchemaCompiler {
     _ value: JSONValue, _ context: KeywordContext
   ) throws(SchemaError) -> Check {
     let owner = context.target.resource
-    let named = NameTable(context.sibling("properties")?.members.map(\.key) ?? [])
+    let named = JSONNameTable(context.sibling("properties")?.members.map(\.key) ?? [])
     var patterns: [Pattern] = []
     for member in context.sibling("patternProperties").map({ Array($0.members) }) ?? [] {
       patterns.append(try pattern(member.key, member.name, owner))
@@ -84,7 +84,7 @@ extension SchemaCompiler {
       value.members.map { member in
         let isNames = member.value.kind == .array
         return Dependency(
-          name: member.key, required: isNames ? NameTable(member.value.elements.compactMap(\.string)) : nil,
+          name: member.key, required: isNames ? JSONNameTable(stringsOf: member.value) : nil,
           schema: isNames ? nil : schema(member.value, owner))
       })
   }

@@ -45,7 +45,7 @@ extension SchemaCompiler {
     case "enum": return value.kind == .array ? .enumeration(Array(value.elements)) : nil
     case "multipleOf": return value.number.map(Check.multipleOf)
     case "uniqueItems": return value.bool == true ? .uniqueItems : nil
-    case "required": return .required(NameTable(value.elements.compactMap(\.string)))
+    case "required": return .required(JSONNameTable(stringsOf: value))
     case "dependentRequired": return .dependencies(requirements(value))
     case "pattern":
       guard let text = value.string else { return nil }
@@ -56,7 +56,7 @@ extension SchemaCompiler {
 
   private func requirements(_ value: JSONValue) -> [Dependency] {
     value.members.map {
-      Dependency(name: $0.key, required: NameTable($0.value.elements.compactMap(\.string)), schema: nil)
+      Dependency(name: $0.key, required: JSONNameTable(stringsOf: $0.value), schema: nil)
     }
   }
 

@@ -25,6 +25,7 @@ struct SchemaCompiler {
     program.root = place(of: target)
     repeat { try compileQueue() } while compileDynamicAnchors()
     program.resources = registry.resources
+    program.findShortcuts()
     return program
   }
 

@@ -5,37 +5,52 @@ extension Evaluator {
   mutating func array(
     _ check: Check, _ instance: JSONValue, _ own: inout EvaluatedChildren?
   ) throws(EvaluationStop) -> Bool {
-    if case .contains(let schema, let least, let most) = check {
-      return try contains(schema, least, most, instance, &own)
+    switch check {
+    case .prefixItems(let schemas): try prefixItems(schemas, instance, &own)
+    case .items(let schema, let first): try items(schema, from: first, instance, &own)
+    case .unevaluatedItems(let schema): try unevaluatedItems(schema, instance, &own)
+    case .contains(let schema, let least, let most): try contains(schema, least, most, instance, &own)
+    default: true
     }
+  }
+
+  private mutating func prefixItems(
+    _ schemas: [Int], _ instance: JSONValue, _ own: inout EvaluatedChildren?
+  ) throws(EvaluationStop) -> Bool {
     var holds = true
-    for (place, element) in instance.elements.enumerated() {
-      if try !self.element(check, element, place, &own) {
-        holds = false
-        if recorder == nil { return false }
-      }
+    for (place, element) in zip(schemas.indices, instance.elements) {
+      own?.mark(place)
+      if try apply(schemas[place], at: .index(place), toChild: element, .index(place)) { continue }
+      if recorder == nil { return false }
+      holds = false
     }
     return holds
   }
 
-  private mutating func element(
-    _ check: Check, _ element: JSONValue, _ place: Int, _ own: inout EvaluatedChildren?
+  private mutating func items(
+    _ schema: Int, from first: Int, _ instance: JSONValue, _ own: inout EvaluatedChildren?
   ) throws(EvaluationStop) -> Bool {
-    switch check {
-    case .prefixItems(let schemas):
-      guard place < schemas.count else { return true }
+    var holds = true
+    for (place, element) in instance.elements.enumerated() where place >= first {
       own?.mark(place)
-      return try apply(schemas[place], at: .index(place), toChild: element, .index(place))
-    case .items(let schema, let first):
-      guard place >= first else { return true }
-      own?.mark(place)
-      return try apply(schema, toChild: element, .index(place))
-    case .unevaluatedItems(let schema):
-      if own?.flags[place] == true { return true }
-      own?.mark(place)
-      return try apply(schema, toChild: element, .index(place))
-    default: return true
+      if try apply(schema, toChild: element, .index(place)) { continue }
+      if recorder == nil { return false }
+      holds = false
     }
+    return holds
+  }
+
+  private mutating func unevaluatedItems(
+    _ schema: Int, _ instance: JSONValue, _ own: inout EvaluatedChildren?
+  ) throws(EvaluationStop) -> Bool {
+    var holds = true
+    for (place, element) in instance.elements.enumerated() where own?.flags[place] != true {
+      own?.mark(place)
+      if try apply(schema, toChild: element, .index(place)) { continue }
+      if recorder == nil { return false }
+      holds = false
+    }
+    return holds
   }
 
   private mutating func contains(

@@ -13,6 +13,8 @@ extension Evaluator {
     case .anyOf(let schemas): try countHolding(schemas, instance, &own, stopAfter: 1) > 0
     case .oneOf(let schemas): try countHolding(schemas, instance, &own, stopAfter: 2) == 1
     case .not(let schema): try !holdsAlone(schema, instance)
+    case .conditional(let condition, let then, let otherwise):
+      try conditional(condition, then, otherwise, instance, &own)
     case .dependencies(let dependencies): try holds(dependencies, instance, &own)
     default: true
     }
@@ -45,7 +47,7 @@ extension Evaluator {
     guard instance.kind == .object else { return true }
     var holds = true
     for dependency in dependencies where instance[dependency.name] != nil {
-      if let names = dependency.required, !names.missing(in: instance).isEmpty { holds = false }
+      if let names = dependency.required, !names.isComplete(in: instance) { holds = false }
       if let schema = dependency.schema, try !apply(schema, at: .name(dependency.name), to: instance, &own) {
         holds = false
       }
@@ -56,8 +58,7 @@ extension Evaluator {
 
   /// `if`, which has no verdict of its own, with `then` or `else`.
   mutating func conditional(
-    _ condition: Int, _ then: Int?, _ otherwise: Int?, _ owner: CompiledSchema, _ instance: JSONValue,
-    _ own: inout EvaluatedChildren?
+    _ condition: Int, _ then: Int?, _ otherwise: Int?, _ instance: JSONValue, _ own: inout EvaluatedChildren?
   ) throws(EvaluationStop) -> Bool {
     recorder?.open(.name("if"))
     let isMet = try evaluate(condition, instance, &own)

@@ -32,7 +32,7 @@ struct Evaluator {
   mutating func evaluate(
     _ place: Int, _ instance: JSONValue, _ evaluated: inout EvaluatedChildren?
   ) throws(EvaluationStop) -> Bool {
-    let schema = program.schemas[place]
+    let schema = program.schemas[recorder == nil ? program.shortcuts[place] : place]
     if let verdict = schema.verdict { return verdict }
     depth += 1
     budget -= 1
@@ -53,43 +53,45 @@ struct Evaluator {
     var own: EvaluatedChildren?
     if evaluated != nil || schema.tracksEvaluated { own = EvaluatedChildren(count: instance.count) }
     var holds = true
-    for keyword in schema.keywords {
-      if try run(keyword, of: schema, on: instance, &own) { continue }
-      holds = false
-      if recorder == nil { return false }
+    for keyword in recorder == nil ? schema.checks : schema.keywords {
+      if recorder == nil {
+        guard try check(keyword.check, instance, &own) else { return false }
+      } else if try !record(keyword, of: schema, on: instance, &own) {
+        holds = false
+      }
     }
     if holds, let own { evaluated?.merge(own) }
     return holds
   }
 
-  /// Runs one keyword, and records it if there is a recorder.
-  private mutating func run(
+  /// Runs one keyword and records it; `if` with its branches records itself.
+  private mutating func record(
     _ keyword: CompiledKeyword, of schema: CompiledSchema, on instance: JSONValue, _ own: inout EvaluatedChildren?
   ) throws(EvaluationStop) -> Bool {
-    if case .conditional(let condition, let then, let otherwise) = keyword.check {
-      return try conditional(condition, then, otherwise, schema, instance, &own)
-    }
+    if case .conditional = keyword.check { return try check(keyword.check, instance, &own) }
     recorder?.open(.name(keyword.name))
-    let holds = try check(keyword, instance, &own)
+    let holds = try check(keyword.check, instance, &own)
     recorder?.close(keyword: keyword, of: schema, on: instance, holds: holds)
     return holds
   }
 
   private mutating func check(
-    _ keyword: CompiledKeyword, _ instance: JSONValue, _ own: inout EvaluatedChildren?
+    _ check: Check, _ instance: JSONValue, _ own: inout EvaluatedChildren?
   ) throws(EvaluationStop) -> Bool {
-    switch keyword.check {
+    switch check {
     case .annotation: return true
+    case .type(let types): return types.contains(instance)
     case .reference(let target): return try evaluate(target, instance, &own)
     case .dynamicReference(let target, let anchor):
       return try evaluate(dynamicTarget(target, anchor), instance, &own)
-    case .allOf, .anyOf, .oneOf, .not, .dependencies: return try combined(keyword.check, instance, &own)
+    case .allOf, .anyOf, .oneOf, .not, .conditional, .dependencies: return try combined(check, instance, &own)
+    case .members(let plan): return instance.kind == .object ? try members(plan, instance, &own) : true
     case .properties, .patternProperties, .additionalProperties, .propertyNames, .unevaluatedProperties:
-      return instance.kind == .object ? try object(keyword.check, instance, &own) : true
+      return instance.kind == .object ? try object(check, instance, &own) : true
     case .prefixItems, .items, .contains, .unevaluatedItems:
-      return instance.kind == .array ? try array(keyword.check, instance, &own) : true
+      return instance.kind == .array ? try array(check, instance, &own) : true
     case .pattern(let pattern): return try matches(pattern, instance)
-    default: return asserts(keyword.check, instance)
+    default: return asserts(check, instance)
     }
   }
 

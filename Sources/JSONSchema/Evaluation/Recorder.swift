@@ -7,8 +7,8 @@ final class Recorder {
   /// Whether units that hold are kept, with their annotations.
   let keepsHolding: Bool
   let program: Program
-  private var keywordPath: [PathStep] = []
-  private var instancePath: [PathStep] = []
+  private var keywordPath = PathStack()
+  private var instancePath = PathStack()
   private var open: [[OutputUnit]] = [[]]
   private var childSteps: [Bool] = []
   private var leaves = 0
@@ -31,9 +31,9 @@ final class Recorder {
   /// Goes a step down into a keyword, a branch or a child of the value.
   @inline(never)
   func open(_ step: PathStep?, child: PathStep? = nil) {
-    keywordPath.append(step ?? .nothing)
+    keywordPath.push(step ?? .nothing)
     childSteps.append(child != nil)
-    if let child { instancePath.append(child) }
+    if let child { instancePath.push(child) }
     open.append([])
   }
 
@@ -74,8 +74,8 @@ final class Recorder {
 
   private func unit(holds: Bool, nested: [OutputUnit], instance: JSONValue) -> OutputUnit {
     OutputUnit(
-      holds: holds, keywordLocation: keywordPath.map(\.text).joined(),
-      instanceLocation: instancePath.map(\.text).joined(), range: instance.range, nested: nested)
+      holds: holds, keywordLocation: keywordPath.text(),
+      instanceLocation: instancePath.text(), range: instance.range, nested: nested)
   }
 
   private func add(_ unit: OutputUnit) {
@@ -94,8 +94,8 @@ final class Recorder {
   }
 
   private func leave() {
-    keywordPath.removeLast()
-    if childSteps.removeLast() { instancePath.removeLast() }
+    keywordPath.pop()
+    if childSteps.removeLast() { instancePath.pop() }
   }
 }
 

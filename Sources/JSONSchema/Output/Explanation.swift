@@ -39,7 +39,7 @@ struct Explanation {
     }
   }
 
-  private func missing(_ names: NameTable) -> Problem { Self.missing(names.missing(in: instance)) }
+  private func missing(_ names: JSONNameTable) -> Problem { Self.missing(names.missing(in: instance)) }
 
   private static func missing(_ names: [String]) -> Problem {
     let list = names.map { "「\($0)」" }
