@@ -68,6 +68,7 @@ bench: packages
 	swift build $(RELEASE) --product gxconvert
 	swift build $(RELEASE) --product gxbench
 	.build/release/gxbench --tool $(TOOL)
+	@if [ -e .venv/judges ]; then .venv/bin/python Tests/Judges/validation_speed.py $(TOOL); fi
 
 .PHONY: bench-archive
 bench-archive: packages

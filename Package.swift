@@ -70,7 +70,8 @@ let package = Package(
     room(
       "Archive",
       [
-        "Conversion", "Packaging", "ReportModel", "Evidence", "JSONText", "JSONSchema", "CanonicalJSON", "ZipIO", "Digests",
+        "Conversion", "Packaging", "ReportModel", "Evidence", "JSONText", "JSONSchema", "CanonicalJSON", "ZipIO",
+        "Digests",
         "FileOutput", "CSystem", "CSQLite",
       ]),
     room(
@@ -86,7 +87,8 @@ let package = Package(
     .target(
       name: "Laboratory",
       dependencies: [
-        "Conversion", "CanonicalJSON", "DocumentModel", "Repair", "Writers", "ReportModel", "Evidence", "JSONText", "ZipIO",
+        "Conversion", "CanonicalJSON", "DocumentModel", "Repair", "Writers", "ReportModel", "Evidence", "JSONText",
+        "ZipIO",
       ],
       path: "Tests/Laboratory", swiftSettings: strict),
     .executableTarget(name: "gxlab", dependencies: ["Laboratory"], path: "Tests/gxlab", swiftSettings: strict),
@@ -94,8 +96,7 @@ let package = Package(
       name: "gxbench",
       dependencies: [
         "Archive", "Conversion", "Laboratory", "Readers", "Repair", "Recognition", "Checks", "DocumentModel",
-        "ReportModel",
-        "ZipIO", "CLibZip", "CLibXML2",
+        "ReportModel", "CanonicalJSON", "JSONSchema", "JSONText", "ZipIO", "CLibZip", "CLibXML2",
       ],
       path: "Tests/gxbench", swiftSettings: strict),
 

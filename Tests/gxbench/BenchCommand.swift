@@ -20,6 +20,7 @@ enum BenchCommand {
     Throughput.print(sets)
     DOCXFloor.print(sets)
     Growth.print(sets)
+    ValidationCost.print(sets)
     if let tool { ProcessCost.print(tool: tool, sets) }
   }
 
