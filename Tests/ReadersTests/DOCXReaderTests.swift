@@ -103,6 +103,22 @@ import Testing
     #expect(read.blocks.map(\.id) == Array(0..<5))
   }
 
+  @Test func `a number in a circle is read from its field`() throws {
+    func mark(_ type: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(type)\"/></w:r>" }
+    let field =
+      mark("begin") + "<w:r><w:instrText> eq \\o\\ac(○,</w:instrText></w:r><w:r><w:instrText>3)</w:instrText></w:r>"
+    #expect(try read("<w:p>\(field)\(mark("end"))<w:r><w:t>其三</w:t></w:r></w:p>").bodyTexts == ["③其三"])
+  }
+
+  @Test func `a table of contents and a watermark are furniture`() throws {
+    var document = DOCXBytes(DOCXBytes.paragraph("一、总体情况\t1", "<w:pStyle w:val=\"t1\"/>") + DOCXBytes.paragraph("正文"))
+    document.body += "<w:p><w:pict><v:textpath string=\"样本\"/></w:pict></w:p>"
+    document.add(
+      "styles", "styles.xml", "<w:styles \(w)><w:style w:styleId=\"t1\"><w:name w:val=\"toc 1\"/></w:style></w:styles>")
+    let layers = try read(document).blocks.map(\.layer)
+    #expect(layers == [.furniture(kind: "table-of-contents"), .body, .furniture(kind: "watermark")])
+  }
+
   @Test func `a formula never reads as another number`() throws {
     let body =
       "<w:p><m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath></w:p>"

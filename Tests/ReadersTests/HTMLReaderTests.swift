@@ -74,6 +74,25 @@ import Testing
     #expect(document.bodyTexts.suffix(2) == [prose, "无。"])
   }
 
+  @Test func `a column that lays out the page is unwrapped`() throws {
+    let html = """
+      <table><tr><td>苍石县林业局年度报告</td></tr><tr><td><p>\(prose)</p><table><tr><td>规章</td><td>1</td></tr></table>
+      <p>无。</p></td></tr><tr><td>【打印本页】</td></tr></table>
+      """
+    let document = try read(html)
+    #expect(document.bodyTexts == ["苍石县林业局年度报告", prose, "无。"])
+    #expect(document.bodyTables.count == 1)
+  }
+
+  @Test func `hidden text inside a line and a cell is kept apart`() throws {
+    let none = "<span style='DISPLAY: none'>藏</span>"
+    let document = try read(
+      "<p>\(prose)\(prose)\(prose)\(prose)甲\(none)乙</p><table><tr><td>1\(none)</td><td>2</td></tr></table>")
+    #expect(document.bodyTexts.first?.hasSuffix("甲乙") == true)
+    #expect(document.bodyTables.first?.rows.first?.cells.map(\.text) == ["1", "2"])
+    #expect(document.blocks.filter { $0.layer == .furniture(kind: "hidden") }.map(\.text) == ["藏", "藏"])
+  }
+
   @Test func `text of one character a span is one text`() throws {
     let spans = "<p><span>　</span><span>一</span><span>、</span><b>总</b><span>体</span>\n</p>"
     #expect(try read(spans).bodyTexts == ["　一、总体"])

@@ -12,6 +12,8 @@ struct WordStyle {
   var isHidden: Bool?
   /// The level that the style's name tells (`heading 2`, `标题 2`, `Title`), counted from 0.
   var namedLevel: Int?
+  /// Whether it is a style of tables of contents.
+  var isContents: Bool?
 
   /// Takes from `base` what this style leaves open.
   mutating func inherit(_ base: WordStyle) {
@@ -23,12 +25,19 @@ struct WordStyle {
     isBold = isBold ?? base.isBold
     isHidden = isHidden ?? base.isHidden
     namedLevel = namedLevel ?? base.namedLevel
+    isContents = isContents ?? base.isContents
   }
 
   /// The heading level, counted from 0; nil for body text.
   var headingLevel: Int? {
     if let outlineLevel { return (0...8).contains(outlineLevel) ? outlineLevel : nil }
     return namedLevel
+  }
+
+  /// Whether a style name is one of those that word processors give to tables of contents.
+  static func isContents(name: String) -> Bool {
+    let lowered = name.lowercased()
+    return lowered.hasPrefix("toc ") || name.hasPrefix("目录 ") || name.hasPrefix("TOC 标题")
   }
 
   /// The level in a style name, counted from 0.
@@ -87,7 +96,10 @@ final class StyleSheetHandler: XMLEventHandler {
 
   private func read(_ name: WordName, _ element: XMLElement) {
     switch name {
-    case .name: style.namedLevel = element.text("val").flatMap(WordStyle.level(inName:))
+    case .name:
+      guard let name = element.text("val") else { return }
+      style.namedLevel = WordStyle.level(inName: name)
+      if WordStyle.isContents(name: name) { style.isContents = true }
     case .basedOn: style.basedOn = element.text("val")
     case .outlineLvl: style.outlineLevel = element.number("val")
     case .numId: style.numbering = element.number("val")

@@ -10,6 +10,7 @@ enum WordName: String, CaseIterable {
   case pPrChange, rPrChange, tblPrChange, tcPrChange, trPrChange, sectPrChange, tblGridChange, numberingChange
   case tblPrExChange, rt
   case d, e, den, sup, sub, begChr, endChr
+  case fldChar, instrText, textpath
   case AlternateContent, Choice, Fallback, txbxContent, txBody, docPr, graphicData, imagedata, altChunk, subDoc
   case styles, style, name, basedOn, docDefaults, latentStyles
   case numbering, abstractNum, num, abstractNumId, lvl, lvlOverride, startOverride, start, numFmt, lvlText, suff

@@ -39,5 +39,5 @@ extension WordStory {
     append(brackets[last].open)
   }
 
-  private func append(_ text: String) { Array(text.utf8).withUnsafeBufferPointer { append($0) } }
+  func append(_ text: String) { Array(text.utf8).withUnsafeBufferPointer { append($0) } }
 }

@@ -63,7 +63,8 @@ extension WordStory {
     hints.isBold = paragraph.hasBold && !paragraph.hasPlain
     hints.startsPage = paragraph.startsPage
     let path = "\(containers[last].path)/p[\(paragraph.path)]"
-    emit(Block(id: 0, kind: kind, text: text, location: location(of: path), hints: hints))
+    let layer = style?.isContents == true ? Layer.furniture(kind: "table-of-contents") : .body
+    emit(Block(id: 0, kind: kind, text: text, layer: layer, location: location(of: path), hints: hints))
   }
 
   private func headingLevel(_ paragraph: WordParagraph, _ style: WordStyle?) -> Int? {
@@ -160,6 +161,14 @@ extension WordStory {
     }
     guard let scalar = found ?? Unicode.Scalar(code) else { return }
     Array(String(scalar).utf8).withUnsafeBufferPointer { append($0) }
+  }
+
+  /// Text drawn as a shape, as watermarks are.
+  func addShapeText(_ element: XMLElement) {
+    guard let text = element.text("string"), !text.isEmpty, let last = paragraphs.indices.last else { return }
+    let place = location(of: "\(containers.last?.path ?? "")/p[\(paragraphs[last].path)]")
+    paragraphs[last].anchored.append(
+      Block(id: 0, kind: .paragraph, text: text, layer: .furniture(kind: "watermark"), location: place))
   }
 
   func addPicture(_ text: String) {

@@ -28,6 +28,9 @@ final class WordStory: XMLEventHandler {
   var brackets: [WordBrackets] = []
   var revision = 0
   var insertions = 0
+  /// The complex fields that are open.
+  var fields: [WordField] = []
+  private var readsInstruction = false
   private var skipDepth = 0
   var textDepth = 0
   private var storyID = ""
@@ -56,7 +59,7 @@ final class WordStory: XMLEventHandler {
     case .compatibility: startAlternative(name)
     case .drawing: startDrawing(name, element)
     case .wordDrawing: if name == .docPr { pictureText = element.text("descr") ?? "" }
-    case .vml: if name == .imagedata { addPicture(element.text("title") ?? "") }
+    case .vml: startVML(name, element)
     case .other: break
     }
     if let failed = error ?? context.error {
@@ -83,7 +86,8 @@ final class WordStory: XMLEventHandler {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if textDepth > 0, skipDepth == 0 { append(bytes) }
+    guard skipDepth == 0 else { return }
+    if textDepth > 0 { append(bytes) } else if readsInstruction { addInstruction(bytes) }
   }
 
   /// Ignores the element just begun and all that is in it.
@@ -100,6 +104,8 @@ final class WordStory: XMLEventHandler {
     case .tc: beginCell()
     case .gridCol: addGridColumn()
     case .pPr, .rPr, .trPr, .tcPr, .sectPr, .tblPr: properties.append(name)
+    case .fldChar: readFieldMark(element)
+    case .instrText: readsInstruction = true
     case .tab, .ptab: append("\t")
     case .br: addBreak(element)
     case .cr: append("\n")
@@ -119,6 +125,7 @@ final class WordStory: XMLEventHandler {
   private func endWord(_ name: WordName) {
     switch name {
     case .t, .delText: textDepth = 0
+    case .instrText: readsInstruction = false
     case .r: _ = runs.popLast()
     case .p: endParagraph()
     case .tc: endCell()
@@ -130,6 +137,11 @@ final class WordStory: XMLEventHandler {
     case .body, .hdr, .ftr, .footnote, .endnote, .comment: endStory()
     default: break
     }
+  }
+
+  private func startVML(_ name: WordName, _ element: XMLElement) {
+    if name == .imagedata { addPicture(element.text("title") ?? "") }
+    if name == .textpath { addShapeText(element) }
   }
 
   private func startAlternative(_ name: WordName) {

@@ -21,6 +21,8 @@ struct HTMLFlow {
   var error: ReadError?
   private var open: [Open] = []
   private var text = HTMLText()
+  /// Text of hidden elements inside a line that is shown.
+  private var hidden = HTMLText()
   private var block = 0
   private var hasBold = false
   private var hasPlain = false
@@ -104,6 +106,7 @@ struct HTMLFlow {
 
   private mutating func add(_ index: Int) {
     let bytes = tree.text(index)
+    guard !layers.hides(index, in: block) else { return hidden.add(bytes) }
     let current = open.last
     if !Whitespace.isBlank(Array(bytes)) {
       if current?.isBold == true { hasBold = true } else { hasPlain = true }
@@ -155,6 +158,7 @@ struct HTMLFlow {
     defer {
       hasBold = false
       hasPlain = false
+      addHidden(hidden.take(), at: block)
     }
     guard !Whitespace.isBlank(bytes) else { return }
     let isIndented = Whitespace.begins(bytes) || HTMLStyle(block, tree).isIndented
@@ -180,6 +184,15 @@ struct HTMLFlow {
     blocks.append(result)
   }
 
+  private mutating func addHidden(_ bytes: [UInt8], at node: Int) {
+    guard !Whitespace.isBlank(bytes) else { return }
+    let text = String(decoding: bytes, as: UTF8.self)
+    blocks.append(
+      Block(
+        id: blocks.count, kind: .paragraph, text: text, layer: .furniture(kind: "hidden"), location: location(node)))
+    findings.append(ReaderFinding.hiddenText.found(at: location(node)))
+  }
+
   /// Reads a table; false if it only lays out the page and its content is to be read as text.
   private mutating func enterTable(_ index: Int) -> Bool {
     flush()
@@ -187,7 +200,7 @@ struct HTMLFlow {
     var pending = [index]
     var isFirst = true
     while let next = pending.popLast() {
-      let scan = HTMLTableScan(next, in: tree)
+      let scan = HTMLTableScan(next, in: tree) { [layers] in layers.hides($0, in: next) }
       if HTMLTableKind.isLayout(scan, table: next, in: tree) {
         if isFirst { return false }
         pending += readNested(next).reversed()
@@ -237,6 +250,7 @@ struct HTMLFlow {
       let grid = try HTMLTableGrid(scan, path: path, tree: tree, limits: limits)
       append(grid.table, node, place)
       if grid.hasAbsurdSpan { findings.append(ReaderFinding.absurdSpan.found(at: place)) }
+      addHidden(scan.hidden, at: node)
       if scan.isBroken { findings.append(ReaderFinding.brokenMarkup.found(at: place)) }
     } catch {
       self.error = error

@@ -44,6 +44,11 @@ struct HTMLLayers {
     return .furniture(kind: node < article ? "navigation" : "page-footer")
   }
 
+  /// Whether a piece of text is hidden inside a block that is shown.
+  func hides(_ node: Int, in block: Int) -> Bool {
+    !keepsHidden && measures.isHidden[node] && !measures.isHidden[block]
+  }
+
   /// Whether the text is the page's title, or the part of it before the name of the site.
   private func isTitle(_ text: some Sequence<UInt8>) -> Bool {
     guard !titles.isEmpty else { return false }

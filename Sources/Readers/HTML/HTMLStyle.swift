@@ -15,7 +15,9 @@ struct HTMLStyle {
     default: break
     }
     for attribute in tree.attributes(node) {
-      if attribute.name == "align" { isCentered = attribute.value.lowercased() == "center" }
+      if attribute.name == "align", tree.nodes[node].tag != .table {
+        isCentered = attribute.value.lowercased() == "center"
+      }
       if attribute.name == "style" { read(attribute.value) }
     }
   }

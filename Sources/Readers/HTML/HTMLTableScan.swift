@@ -15,6 +15,8 @@ struct HTMLTableScan {
     var rowSpan: Int32
     var columnSpan: Int32
     var isHeader: Bool
+    /// Whether a table stands in it.
+    var holdsTable = false
 
     var hasText: Bool { !text.isEmpty }
   }
@@ -30,6 +32,8 @@ struct HTMLTableScan {
   private(set) var nested: [Int] = []
   /// Text between the cells: captions, and what a browser would put before the table.
   private(set) var loose: [UInt8] = []
+  /// Text of hidden elements in it.
+  private(set) var hidden: [UInt8] = []
   /// Whether markup was incomplete.
   private(set) var isBroken = false
 
@@ -37,10 +41,12 @@ struct HTMLTableScan {
   private var cellBytes: [UInt8] = []
   private var text = HTMLText()
   private var outside = HTMLText()
+  private var unseen = HTMLText()
   private var cellIsOpen = false
   private var isInHead = false
 
-  init(_ table: Int, in tree: HTMLTree) {
+  /// Scans a table; `isHidden` tells of a piece of text whether a browser would not show it.
+  init(_ table: Int, in tree: HTMLTree, isHidden: (Int) -> Bool = { _ in false }) {
     self.tree = tree
     var index = table + 1
     let end = Int(tree.nodes[table].end)
@@ -50,25 +56,29 @@ struct HTMLTableScan {
         open.removeLast()
         leave(last)
       }
-      let next = enter(index)
+      let next = enter(index, isHidden)
       if next == index + 1, tree.nodes[index].tag != .text { open.append(index) }
       index = next
     }
     for node in open.reversed() { leave(node) }
     closeCell()
     loose = outside.take()
+    hidden = unseen.take()
   }
 
   /// The text of a cell.
   func text(of cell: RawCell) -> ArraySlice<UInt8> { cellBytes[Int(cell.text.lowerBound)..<Int(cell.text.upperBound)] }
 
   /// Takes a node; answers where to go on.
-  private mutating func enter(_ index: Int) -> Int {
+  private mutating func enter(_ index: Int, _ isHidden: (Int) -> Bool) -> Int {
     let node = tree.nodes[index]
     switch node.tag {
-    case .text: add(tree.text(index))
+    case .text: if isHidden(index) { unseen.add(tree.text(index)) } else { add(tree.text(index)) }
     case .table:
       nested.append(index)
+      if cellIsOpen, let row = rows.indices.last, let cell = rows[row].cells.indices.last {
+        rows[row].cells[cell].holdsTable = true
+      }
       return Int(node.end)
     case .script, .style, .template, .input, .select, .head, .title: return Int(node.end)
     case .thead: isInHead = true
