@@ -39,7 +39,7 @@ struct TextBlockBuilder {
       return addMarkup(line)
     }
     switch PipeRow.kind(bytes, trimmed, inTable: !rows.isEmpty) {
-    case .shortRule where rows.count == 1: rows[0].isHeader = true
+    case .shortRule where rows.count == 1 && !rows[0].isHeader: rows[0].isHeader = true
     case .row, .shortRule:
       settlePending(asRow: false)
       append(row: PipeRow.row(bytes, trimmed, line: line.number))

@@ -60,7 +60,9 @@ private struct CatalogueLines {
   }
 
   private mutating func take(_ index: Int) {
-    guard view.isText(index), view.shapes[index].scalarCount <= 160 else { return close() }
+    guard view.isText(index), view.shapes[index].scalarCount <= 160,
+      !group.isEmpty || ScreenWords.catalogue.mayBegin(with: view.shapes[index].first)
+    else { return close() }
     let line = Array(view.blocks[index].text.unicodeScalars.lazy.map(\.value).filter { !Scalars.isSpace($0) })
     let length = line.isEmpty ? 0 : ScreenWords.catalogue.length(at: 0, in: line)
     let hasColon = length < line.count && length > 0 && (line[length] == 0xFF1A || line[length] == 0x3A)

@@ -16,6 +16,7 @@ enum InvisibleCharacters: RepairRule {
   static func edits(in view: DocumentView) -> [Edit] {
     var edits: [Edit] = []
     view.forEachText(with: .invisible) { place, string, _ in
+      guard mayHide(string) else { return }
       let text = TextBytes(string)
       var index = 0
       while index < text.count {
@@ -27,6 +28,17 @@ enum InvisibleCharacters: RepairRule {
       }
     }
     return edits
+  }
+
+  /// Whether a byte stands in a text with which an invisible character may begin; most cells have none.
+  private static func mayHide(_ text: String) -> Bool {
+    for byte in text.utf8 {
+      switch byte {
+      case 0xC2, 0xE2, 0xEF, 0x7F, 0x00...0x08, 0x0B...0x1F: return true
+      default: break
+      }
+    }
+    return false
   }
 
   private static func replacement(for value: UInt32) -> String? {

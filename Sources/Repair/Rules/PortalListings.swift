@@ -32,12 +32,12 @@ enum PortalListings: RepairRule {
   }
 
   private static func isListing(_ index: Int, in view: DocumentView) -> Bool {
-    guard let rows = view.blocks[index].table?.rows, let header = rows.first(where: { filled($0).count > 1 }),
-      !NumericCells.dominate(rows)
+    guard let rows = view.blocks[index].table?.rows, let header = rows.first(where: { filled($0).count > 1 })
     else { return false }
     let labels = filled(header)
     if labels.count >= 3, labels.allSatisfy(ScreenWords.catalogue.isWord) {
-      return labels.contains(where: ScreenWords.catalogueOnly.isWord) || view.cutsSentence(index)
+      return (labels.contains(where: ScreenWords.catalogueOnly.isWord) || view.cutsSentence(index))
+        && !NumericCells.dominate(rows)
     }
     return rows.allSatisfy { filled($0).contains(where: IsoDate.isWhole) } && view.cutsSentence(index)
   }
@@ -47,7 +47,9 @@ enum PortalListings: RepairRule {
   /// Whether a line is nothing but labels.
   private static func isHeaderLine(_ index: Int, in view: DocumentView) -> Bool {
     let shape = view.shapes[index]
-    guard shape.marks.contains(.blank) || shape.marks.contains(.gap), shape.hanCount <= 40, shape.commas == 0 else {
+    guard !shape.marks.isDisjoint(with: [.blank, .gap]), shape.hanCount <= 40, shape.commas == 0,
+      ScreenWords.catalogue.mayBegin(with: shape.first)
+    else {
       return false
     }
     let labels = view.blocks[index].text.split(separator: " ").map(String.init)

@@ -21,7 +21,7 @@ enum RunningHeads: RepairRule {
     ])
 
   static func edits(in view: DocumentView) -> [Edit] {
-    var places: [String: [Int]] = [:]
+    var places: [UInt64: [Int]] = [:]
     for index in view.blocks.indices where view.isText(index) {
       let shape = view.shapes[index]
       guard shape.hanCount >= 4, shape.scalarCount <= 60, !shape.endsSentence, shape.commas == 0 else { continue }
@@ -32,29 +32,32 @@ enum RunningHeads: RepairRule {
     return found.sorted().map { .demote(view.blocks[$0].id, as: FragmentKind.runningHead) }
   }
 
-  /// The ideographs of a text: heads often carry the page number, and blanks come and go.
-  private static func key(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where Scalars.isHan(scalar.value) { scalars.append(scalar) }
-    return String(scalars)
+  /// The ideographs of a text as one number: heads often carry the page number, and blanks come and go.
+  private static func key(_ text: String, after start: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
+    var hash = start
+    for scalar in text.unicodeScalars where Scalars.isHan(scalar.value) {
+      hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01B3
+    }
+    return hash
   }
 
   /// The lines above the first paragraph that name a year, alone and with those before them: a title that comes again
   /// further down is a running head. Without a year it may be the name of the agency that signs.
-  private static func titles(of view: DocumentView) -> [(key: String, end: Int)] {
-    var result: [(key: String, end: Int)] = []
-    var whole = ""
+  private static func titles(of view: DocumentView) -> [(key: UInt64, end: Int)] {
+    var result: [(key: UInt64, end: Int)] = []
+    var whole: UInt64?
     var hasYear = false
     for index in view.blocks.indices.prefix(8) where view.isText(index) {
       let shape = view.shapes[index]
       if shape.isPunctuated || shape.number != nil || shape.width > 100 { break }
-      let line = key(view.blocks[index].text)
-      let namesYear = shape.digitCount >= 4 || line.contains("〇")
+      let text = view.blocks[index].text
+      let line = key(text)
+      let namesYear = shape.digitCount >= 4 || text.unicodeScalars.contains("〇")
       hasYear = hasYear || namesYear
-      whole += line
+      whole = whole.map { key(text, after: $0) } ?? line
       let end = index + 1
       if namesYear, shape.hanCount >= 10 { result.append((line, end)) }
-      if hasYear, whole != line { result.append((whole, end)) }
+      if hasYear, let whole, whole != line { result.append((whole, end)) }
     }
     let end = result.last?.end ?? 0
     return result.map { ($0.key, end) }

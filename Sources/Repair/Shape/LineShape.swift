@@ -54,18 +54,26 @@ struct LineShape: Sendable {
   /// Looks at the cells of a table, for the marks alone.
   init(_ table: Table) {
     for row in table.rows.indices {
-      for cell in table.rows[row].cells.indices {
-        for byte in table.rows[row].cells[cell].text.utf8 {
-          switch byte {
-          case 0x20: marks.insert(.blank)
-          case 0x2A: marks.insert(.asterisk)
-          case 0x30...0x39: marks.insert(.digit)
-          case 0xC2, 0xE2, 0xEF: marks.insert(.invisible)
-          case 0xE3: marks.insert(.ideographicSpace)
-          default: break
-          }
-        }
+      for cell in table.rows[row].cells.indices { mark(table.rows[row].cells[cell].text.utf8) }
+    }
+  }
+
+  private mutating func mark(_ bytes: String.UTF8View) {
+    var lead: UInt8 = 0
+    for byte in bytes {
+      switch byte {
+      case 0x20: marks.insert(.blank)
+      case 0x2A: marks.insert(.asterisk)
+      case 0x30...0x39: marks.insert(.digit)
+      case 0x00...0x08, 0x0B...0x1F, 0x7F, 0xC2: marks.insert(.invisible)
+      case 0x80, 0x81:
+        // E2 80 xx and E2 81 xx hold the invisible ones among common marks, E3 80 80 the ideographic space.
+        if lead == 0xE2 { marks.insert(.invisible) }
+        if lead == 0xE3 { marks.insert(.ideographicSpace) }
+      case 0xBB: if lead == 0xEF { marks.insert(.invisible) }
+      default: break
       }
+      lead = byte
     }
   }
 

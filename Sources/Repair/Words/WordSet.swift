@@ -15,6 +15,9 @@ struct WordSet: Sendable {
     for first in words.keys { words[first]?.sort { $0.count > $1.count } }
   }
 
+  /// Whether a word may begin with a scalar; false is certain, true is not.
+  func mayBegin(with first: UInt32) -> Bool { filter & (1 << UInt64(first & 63)) != 0 && words[first] != nil }
+
   /// The length of the longest word that starts at an index of a line's scalars; 0 for none.
   func length(at index: Int, in line: [UInt32]) -> Int {
     let first = line[index]
