@@ -6,10 +6,11 @@ struct ScreenLine {
   /// Looks at a line; nil where it is long, numbered or running text: such lines are never taken for screens.
   init?(_ text: String, _ shape: LineShape, limit: Int = 60) {
     guard shape.scalarCount >= 2, shape.scalarCount <= limit, shape.number == nil, shape.lastInside != 0x3002,
-      shape.commas < 3, !TabularLine.isRow(text)
+      shape.commas < 3
     else { return nil }
     self.shape = shape
     line = text.unicodeScalars.map(\.value)
+    if TabularLine.isRow(text), !isCounterRow { return nil }
   }
 
   func has(_ words: WordSet) -> Bool { words.occurs(in: line) }
