@@ -51,7 +51,7 @@ struct ProseCheckTests {
     "another scope, another time or a part says nothing against the table",
     arguments: [
       "全市各部门共收到政府信息公开申请340件。", "2021年，我局收到政府信息公开申请30件。", "通过网络收到政府信息公开申请7件。",
-      "历年累计收到政府信息公开申请98件。", "收到政府信息公开申请12件，比上年增加5件。", "收到12345热线投诉25件，办结25件。", "我局收到行政复议申请5件。",
+      "历年累计收到政府信息公开申请98件。", "依申请公开渠道畅通，收到感谢信15件。", "收到政府信息公开申请12件，比上年增加5件。", "收到12345热线投诉25件，办结25件。", "我局收到行政复议申请5件。",
     ])
   func otherScope(prose: String) {
     #expect(check(requests, prose).isEmpty)
@@ -61,6 +61,8 @@ struct ProseCheckTests {
   func ownLevel() {
     #expect(check(requests, "全市各单位共收到政府信息公开申请62件，其中我局本级新收申请15件。").map(\.severity) == [.note])
     #expect(check(requests, "全年我局新收申请15件。").map(\.severity) == [.warning])
+    #expect(check(requests, "全年我局新收申请13件。").map(\.severity) == [.warning])
+    #expect(check(requests, "各单位共收到政府信息公开申请62件，其中我局本级新收15件。").map(\.severity) == [.note])
   }
 
   @Test("a clause that is not wholly understood gives a note")

@@ -19,6 +19,7 @@ struct IdentityTests {
       ("云溪县人民政府信息公开工作2022年年度报告", "云溪县人民政府", 2022),
       ("云溪局政府信息公开工作2022年年度报告", "云溪局", 2022),
       ("教育局二〇一九年政府信息公开年报", "教育局", 2019),
+      ("关于云溪市水务局2022年政府信息公开工作的年度报告", "云溪市水务局", 2022),
       ("云溪市水务局政府信息公开工作年度报告（2024年度）", "云溪市水务局", 2024),
     ])
   func titles(title: String, agency: String, year: Int) {
@@ -27,6 +28,13 @@ struct IdentityTests {
     #expect(found.agency == agency)
     #expect(found.year == year)
     #expect(found.titleBlocks == [0])
+  }
+
+  @Test("a school year is no reporting year and no part of the name")
+  func schoolYear() {
+    let found = identity(blocks("云溪学院2020-2021学年信息公开工作年度报告", "一、总体情况"))
+    #expect(found.agency == "云溪学院")
+    #expect(found.year == nil)
   }
 
   @Test("a title in two or three lines is joined without layout spaces")

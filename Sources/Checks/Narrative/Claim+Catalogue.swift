@@ -13,8 +13,8 @@ extension Claim {
   private static let asked: ProseWords = [.request, .application]
 
   private static let requests: [Claim] = [
-    received([.received, .request], never: []),
-    received([.newlyReceived, .application], never: [.request, .licence, .penalty, .coercion]),
+    received([.received, .request], context: [], never: .newlyReceived, [new, new + carriedIn]),
+    received(.newlyReceived, context: asked, never: [.licence, .penalty, .coercion], [new]),
     Claim(
       CheckCatalogue.requestsInProse, .requests, all: [.noneReceived, .request],
       none: foreign.union(outcomes).union([.review, .litigation]), isExact: true, [[CellPath("new_requests")]]),
@@ -87,13 +87,18 @@ extension Claim {
     Form.requests2021.rows.map(\.path).filter { $0.hasPrefix(prefix) }
   }
 
-  private static func received(_ words: ProseWords, never: ProseWords) -> Claim {
-    Claim(
-      CheckCatalogue.requestsInProse, .requests, all: words,
-      none: foreign.union(outcomes).union(never).union([
-        .completed, .replied, .carriedIn, .carriedOut, .noneReceived, .review, .litigation, .business,
-      ]), units: [.item, .entry], isExact: true,
-      [[CellPath("new_requests")], [CellPath("new_requests"), CellPath("carried_in")]])
+  private static let new = [CellPath("new_requests")]
+  private static let carriedIn = [CellPath("carried_in")]
+
+  private static func received(
+    _ words: ProseWords, context: ProseWords, never: ProseWords, _ readings: [[CellPath]]
+  ) -> Claim {
+    let none: ProseWords = [
+      .completed, .replied, .carriedIn, .carriedOut, .noneReceived, .review, .litigation, .business,
+    ]
+    return Claim(
+      CheckCatalogue.requestsInProse, .requests, all: words, context: context,
+      none: foreign.union(outcomes).union(none).union(never), units: [.item, .entry], isExact: true, readings)
   }
 
   private static func result(_ words: ProseWords, _ rows: [String]) -> Claim {

@@ -19,6 +19,9 @@ struct Identity: Sendable, Hashable {
 
 /// Finds title, agency, year, period and contact; completes nothing from outside knowledge.
 enum IdentityRecognizer {
+  /// How many scalars of a block are looked at.
+  private static let longest = 4000
+
   /// Reads the identity of a document.
   ///
   /// - Parameters:
@@ -30,8 +33,8 @@ enum IdentityRecognizer {
     let printed = TitleSearch(opening).printedTitle()
     let title = printed?.title ?? TitleSearch.statedTitle(document.metadata)
     let prose = opening.map(\.line)
-    let begin = prose + text.dropFirst(opening.count).prefix(4).map { FoldedLine($0.text) }
-    let closing = text.dropFirst(opening.count).suffix(10).map { FoldedLine($0.text) }
+    let begin = prose + text.dropFirst(opening.count).prefix(4).map { FoldedLine($0.text, limit: longest) }
+    let closing = text.dropFirst(opening.count).suffix(10).map { FoldedLine($0.text, limit: longest) }
 
     var identity = Identity()
     identity.title = title?.text
@@ -46,7 +49,7 @@ enum IdentityRecognizer {
 
   /// The blocks before the first section; the first 60 at most.
   private static func opening(of text: [Block]) -> [(id: Int, line: FoldedLine)] {
-    text.prefix(60).prefix { !HeadingLine($0.text).opensReport }.map { ($0.id, FoldedLine($0.text, limit: 4000)) }
+    text.prefix(60).prefix { !HeadingLine($0.text).opensReport }.map { ($0.id, FoldedLine($0.text, limit: longest)) }
   }
 
   private static func period(in lines: [FoldedLine]) -> Period? {

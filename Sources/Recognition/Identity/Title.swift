@@ -23,10 +23,9 @@ struct Title: Sendable, Hashable {
 
   /// The agency that it names; nil where it begins with the year or the subject and none follows.
   var agency: String? {
-    let start = leadingYear
+    let start = openingLength
     let ends = [
-      line.position(of: TitleWording.about, from: start),
-      YearText.firstYear(in: line.folded, from: start)?.range.lowerBound,
+      line.position(of: TitleWording.about, from: start), YearText.firstDigits(in: line.folded, from: start),
       subjectStart(from: start),
     ]
     guard let end = ends.compactMap({ $0 }).min(), end - start >= 2 else { return nil }
@@ -35,8 +34,12 @@ struct Title: Sendable, Hashable {
     return name.count >= 2 && name.folded.contains(where: \.isHan) && name.folded[0] != "年" ? name.text : nil
   }
 
-  /// Where the agency's name can begin: behind a year that opens the title.
-  private var leadingYear: Int { YearText.year(in: line.folded, at: 0)?.length ?? 0 }
+  /// Where the agency's name can begin: behind a year or 关于 that opens the title.
+  private var openingLength: Int {
+    var length = YearText.year(in: line.folded, at: 0)?.length ?? 0
+    if line.has(TitleWording.about, at: length) { length += TitleWording.about.count }
+    return length + (YearText.year(in: line.folded, at: length)?.length ?? 0)
+  }
 
   private func subjectStart(from start: Int) -> Int? {
     let government = TitleWording.governmentSubjects.compactMap { line.position(of: $0, from: start) }.min()

@@ -19,8 +19,8 @@ enum TitleWording {
   static let regions = Set("省市县州盟旗".unicodeScalars)
   /// The ends of the names of branches.
   static let branches = ["分局", "支队", "大队", "分中心"].map(\.scalars)
-  /// Characters with which a torn name goes on, and none begins.
-  static let innerOpenings = Set("局委厅室员务".unicodeScalars)
+  /// Characters with which a torn name goes on below a line that is no whole name.
+  static let innerOpenings = Set("局委厅室员务市县".unicodeScalars)
   /// Ends that look like a public body's and are none.
   static let otherEndings = ["网站", "专栏", "目录", "附件", "全市", "全县", "全区"].map(\.scalars)
   /// Words before the agency that made the report.

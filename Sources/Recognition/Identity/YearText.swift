@@ -33,6 +33,12 @@ enum YearText {
     return nil
   }
 
+  /// Where the first four digits of a year stand, whatever follows them: `2020-2021学年`, too.
+  static func firstDigits(in text: [Unicode.Scalar], from start: Int) -> Int? {
+    guard start < text.count else { return nil }
+    return (start..<text.count).first { isYearDigit(text[$0]) && year(in: text, at: $0) != nil }
+  }
+
   private static func isYearDigit(_ scalar: Unicode.Scalar) -> Bool { digit(scalar) != nil }
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
