@@ -22,6 +22,13 @@ public enum PackageLayout {
     "gx-\(year.map(String.init) ?? "undated")-\(sha256.prefix(16))"
   }
 
+  /// Whether a name is an id as `id(year:sha256:)` makes it.
+  static func isID(_ name: String) -> Bool {
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0] == "gx", parts[2].utf8.count == 16 else { return false }
+    return (parts[1] == "undated" || Int(parts[1]) != nil) && UInt64(parts[2], radix: 16) != nil
+  }
+
   /// The name of the original: its own name stands in the metadata, since names inside are ASCII.
   static func original(mediaType: String) -> String {
     originalFolder + "source." + (suffixes[mediaType] ?? "bin")

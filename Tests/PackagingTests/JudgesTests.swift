@@ -46,6 +46,18 @@ import Testing
   @Test("bagit.py accepts the bag", .enabled(if: Judge.has("bagit.py"), "bagit.py is not in .venv"))
   func bagit() throws { try judge("$VENV/bagit.py --validate --quiet $FOLDER") }
 
+  @Test(
+    "the bag keeps its published profile", .enabled(if: Judge.has("bagit_profile.py"), "bagit_profile is not in .venv"))
+  func bagProfile() throws {
+    let program = """
+      import bagit, bagit_profile, json, sys
+      profile = json.load(open("Schemas/bagit-profile-1.json"))
+      profile = bagit_profile.Profile(profile["BagIt-Profile-Info"]["BagIt-Profile-Identifier"], profile=profile)
+      sys.exit(not profile.validate(bagit.Bag(sys.argv[1])))
+      """
+    try judge("$VENV/python -c '\(program)' $FOLDER")
+  }
+
   @Test("prov-convert reads the provenance", .enabled(if: Judge.has("prov-convert"), "prov-convert is not in .venv"))
   func prov() throws { try judge("$VENV/prov-convert -f provn $FOLDER/data/provenance.json $TMP/provenance.provn") }
 

@@ -43,6 +43,15 @@ import Testing
     #expect(changed[2].after == nil && changed[1].before == nil)
   }
 
+  @Test("a line of a long text shows where it differs")
+  func excerpts() {
+    let text = String(repeating: "长", count: 200)
+    let difference = ReportDifference(kind: .section, at: "/preamble/0", before: text + "甲" + text, after: text + text)
+    let context = String(repeating: "长", count: 12)
+    #expect(
+      difference.line(in: .chinese) == "章节 /preamble/0: 「…\(context)甲\(context)…」 → 「…\(context)\(context)…」")
+  }
+
   @Test("prose of tens of thousands of different blocks is compared in reasonable time")
   func longProse() {
     var (first, second) = (Samples.bare.report, Samples.bare.report)

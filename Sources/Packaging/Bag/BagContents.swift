@@ -65,12 +65,17 @@ struct ZippedBag: BagContents {
   func bytes(of path: BagPath) throws(BagReadError) -> [UInt8] {
     guard let name = names[path] else { throw .absent(path) }
     do throws(ZipError) { return try reader.read(name) } catch {
-      throw BagReadError(kind: error.cause == .damaged ? .checksum : .unreadable, message: error.message)
+      guard error.cause == .damaged else { throw BagReadError(message: error.message) }
+      throw BagReadError(kind: .checksum, message: BagReadError.checksum)
     }
   }
 }
 
 extension BagReadError {
+  /// What is wrong with an entry whose bytes are not those that its header states.
+  static let checksum = Message(
+    "its bytes do not fit the checksum and the size in its header", "内容与条目头中的校验和及大小不符")
+
   static func absent(_ path: BagPath) -> BagReadError {
     BagReadError(message: Message("「\(path.text)」 is not there", "没有「\(path.text)」"))
   }

@@ -46,7 +46,7 @@ extension ReportDifference {
   public func line(in language: Language) -> String {
     let name = Self.names[kind] ?? Message(kind.rawValue, kind.rawValue)
     let nothing = Message("(nothing)", "（无）")
-    let sides = [before, after].map { $0.map { "「\(Self.onOneLine($0))」" } ?? nothing.text(in: language) }
+    let sides = excerpts.map { $0.map { "「\(Self.onOneLine($0))」" } ?? nothing.text(in: language) }
     return "\(name.text(in: language)) \(at): \(sides[0]) → \(sides[1])"
   }
 
@@ -55,6 +55,26 @@ extension ReportDifference {
     .annotation: Message("annotation", "说明"), .finding: Message("finding", "检查结果"),
     .repair: Message("repair", "修复"), .fragment: Message("fragment", "片段"), .source: Message("source", "来源"),
   ]
+
+  /// Both sides, long texts cut to where they differ.
+  private var excerpts: [String?] {
+    guard let before, let after else { return [before, after].map { $0.map { Self.excerpt($0, from: 0, until: 0) } } }
+    let (old, new) = (before.unicodeScalars, after.unicodeScalars)
+    let head = zip(old, new).prefix { $0 == $1 }.count
+    let tail = zip(old.reversed(), new.reversed()).prefix(min(old.count, new.count) - head).prefix { $0 == $1 }.count
+    return [before, after].map { Self.excerpt($0, from: head, until: tail) }
+  }
+
+  /// A text without all but a few of the characters of its head and its tail, and never very long.
+  private static func excerpt(_ text: String, from head: Int, until tail: Int) -> String {
+    let context = 12
+    let scalars = Array(text.unicodeScalars)
+    guard scalars.count > 5 * context else { return text }
+    let start = max(0, head - context)
+    let end = max(start, min(scalars.count - max(0, tail - context), start + 10 * context))
+    let middle = String(String.UnicodeScalarView(scalars[start..<end]))
+    return (start > 0 ? "…" : "") + middle + (end < scalars.count ? "…" : "")
+  }
 
   private static func onOneLine(_ text: String) -> String {
     String(

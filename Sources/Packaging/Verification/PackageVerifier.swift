@@ -51,8 +51,7 @@ public enum PackageVerifier {
 
   private static func report(on container: PackageContainer, in bag: inout BagVerifier) {
     for path in container.damaged.sorted() {
-      bag.report(
-        .checksum, path, "its bytes do not fit the checksum and the size in its header", "内容与条目头中的校验和及大小不符")
+      bag.report(.checksum, path, BagReadError.checksum.english, BagReadError.checksum.chinese)
     }
     for name in container.strangers {
       bag.report(.unlisted, BagPath(name), "it lies outside the folder of the bag", "位于包文件夹之外")
@@ -70,7 +69,7 @@ public enum PackageVerifier {
 
   private static func report(_ deviation: CanonicalZip.Deviation, in bag: inout BagVerifier) {
     let path = deviation.name.map { BagPath(String($0.drop { $0 != "/" }.dropFirst())) }
-    if let path, bag.damaged.contains(path) { return }
+    if let path, bag.damaged.contains(path) || bag.defects.contains(where: { $0.entry == path.text }) { return }
     switch deviation.part {
     case .entry:
       bag.report(
@@ -115,7 +114,7 @@ public enum PackageVerifier {
 
 extension PackageContainer {
   /// Whether the top folder is named as packages are.
-  fileprivate var hasPackageName: Bool { folder.hasPrefix("gx-") }
+  fileprivate var hasPackageName: Bool { PackageLayout.isID(folder) }
 }
 
 extension BagVerifier {
