@@ -53,10 +53,9 @@ public enum RecognitionRemark: String, Sendable, CaseIterable {
     case .reviewLitigation: role = .reviewLitigation
     case .statistics: return nil
     }
-    guard report.tables[.statistics] == nil, let section = report.sections.first(where: { $0.role == role }) else {
-      return nil
-    }
-    return RecognitionRemark.missingTable.finding(at: ["/tables/" + key.rawValue], location: section.location)
+    guard report.tables[.statistics] == nil else { return nil }
+    let section = report.sections.first { $0.role == role }
+    return RecognitionRemark.missingTable.finding(at: ["/tables/" + key.rawValue], location: section?.location)
   }
 
   private func finding(at pointers: [String], location: SourceLocation? = nil) -> Finding {

@@ -85,7 +85,8 @@ struct FormRegionFinder {
 
   /// A table that goes on with rows of the same kind but unknown labels.
   private func continuesLabel(_ row: PrintedRow, _ last: PrintedRow) -> Bool {
-    !row.isLine && row.valueCount > 0 && row.valueCount == last.valueCount && row.block == last.block + 1
+    row.valueCount > 0 && row.valueCount == last.valueCount && row.block == last.block + 1
+      && LabelFolding.key(row.labels.joined()).count <= 40
   }
 
   private func isCredible(_ region: FormRegion) -> Bool {

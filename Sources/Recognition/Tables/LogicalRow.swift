@@ -48,6 +48,9 @@ struct LogicalRow: Sendable {
   /// How many columns it covers; 0 where it is made of several printed rows.
   var width: Int { sources.count == 1 ? sources[0].width : 0 }
 
+  /// The column behind its label; nil where columns are those of a grid or the row is made of several printed rows.
+  var labelEnd: Int? { sources.count == 1 && !sources[0].hasGrid ? sources[0].labelCount : nil }
+
   /// Whether it prints a number or a mark.
   var hasValues: Bool { values.contains { $0.reading.isValue } }
 

@@ -11,11 +11,20 @@ enum RequestsRecognizer {
     let alignment = RowAlignment(LabelPairing.paired(rows, targets), to: targets)
     guard !alignment.matches.isEmpty else { return nil }
     let layout = ValueLayout(alignment.matches.map(\.row), count: SlotForm.requests.count)
-    var solver = RequestSolver(rows: alignment.matches.map { state($0, layout) })
+    let matches = alignment.matches.filter { !isGroupOnly($0, among: alignment.matches) }
+    var solver = RequestSolver(rows: matches.map { state($0, layout) })
     solver.solve()
     var builder = FormTableBuilder(key: .requests, generation: generation(alignment, fallback))
     add(solver.rows, to: &builder)
-    return (builder, alignment.matches.flatMap(\.row.sources))
+    return (builder, matches.flatMap(\.row.sources))
+  }
+
+  /// The label （六）其他处理 of 2021, which has no numbers of its own beside its three rows.
+  private static func isGroupOnly(_ match: RowAlignment.Match, among matches: [RowAlignment.Match]) -> Bool {
+    let targets = FormTargets.requests.targets
+    guard targets[match.target].row.path == FormTargets.otherHandling else { return false }
+    guard match.row.sources.count > 1 || !match.row.hasValues else { return false }
+    return matches.contains { FormTargets.isPartOfOtherHandling(targets[$0.target].row) }
   }
 
   /// The value cells of a row and how they may be read.
@@ -38,11 +47,7 @@ enum RequestsRecognizer {
         for place in row.places { doubtful[place] = (row.match, row.places) }
       }
     }
-    let hasParts = sure.keys.contains { FormTargets.isPartOfOtherHandling(targets[$0].row) }
     for index in targets.indices {
-      if hasParts, targets[index].row.path == FormTargets.otherHandling, sure[index]?.match.row.hasValues != true {
-        continue
-      }
       if let row = sure[index] {
         builder.add(targets[index].row, match: row.match, cells: row.cells, readings: row.readings)
         if row.isPlaced { builder.annotateOnlySum(targets[index].row, row.match.row) }

@@ -62,7 +62,9 @@ enum StatisticsRecognizer {
   private static func whole(_ index: Int, _ rows: [LogicalRow], _ unplaced: Set<Int>) -> LogicalRow {
     guard rows[index].hasValues, rows[index].sources.allSatisfy(\.isLine) else { return rows[index] }
     var range = index..<(index + 1)
-    if unplaced.contains(index - 1), isLoosePiece(rows[index - 1]), !startsLabel(rows[index]) {
+    if unplaced.contains(index - 1), isLoosePiece(rows[index - 1]), !startsLabel(rows[index]),
+      !LabelDebris.shared.contains(rows[index - 1].longKey, in: .statistics)
+    {
       range = (index - 1)..<range.upperBound
     }
     if unplaced.contains(index + 1), isLoosePiece(rows[index + 1]), !startsLabel(rows[index + 1]) {
@@ -74,7 +76,6 @@ enum StatisticsRecognizer {
   private static func isLoosePiece(_ row: LogicalRow) -> Bool {
     row.hasLabel && row.values.isEmpty && row.longKey.count <= 30 && row.sources.allSatisfy(\.isLine)
       && !FormLexicon.shared.isHeader(row.key, in: .statistics)
-      && !LabelDebris.shared.contains(row.longKey, in: .statistics)
   }
 
   private static func startsLabel(_ row: LogicalRow) -> Bool {

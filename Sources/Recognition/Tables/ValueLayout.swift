@@ -5,10 +5,15 @@ import Evidence
 /// Blanks may be values that were left empty, merged label columns, or padding for a lost cell. A row without blanks at
 /// its ends needs no layout; any other is trusted only where it is as wide as a full row.
 struct ValueLayout: Sendable {
-  /// The width of a row and the column of its first value.
+  /// The width of a row, the end of its label and the column of its first value.
   private struct Shape: Hashable {
     var width: Int
+    var label: Int?
     var start: Int
+
+    func fits(_ row: LogicalRow) -> Bool {
+      width == row.width && (label == nil || label == row.labelEnd)
+    }
   }
 
   /// The value cells of a row, and whether they are all there.
@@ -24,6 +29,8 @@ struct ValueLayout: Sendable {
   private var shapes: Set<Shape> = []
   /// Whether full rows print their last column, the sum.
   private var usesLast: Bool
+  /// Whether zeros are left blank: full rows have blanks inside. Otherwise a blank beside numbers is a doubt.
+  private var leavesZerosBlank = false
   /// Whether no row prints more than one value: then it is the sum.
   private var printsOnlySums = false
 
@@ -36,16 +43,19 @@ struct ValueLayout: Sendable {
     self.usesLast = usesLast
     for row in rows {
       guard let core = Self.core(row.values), core.count == count else { continue }
-      shapes.insert(Shape(width: row.width, start: row.values[core.lowerBound].column))
+      shapes.insert(Shape(width: row.width, label: row.labelEnd, start: row.values[core.lowerBound].column))
+      if row.values[core].contains(where: { $0.reading == .blank }) { leavesZerosBlank = true }
       if row.values[core.upperBound - 1].reading.isValue { self.usesLast = true }
     }
     for header in headers {
       let words = header.cells.filter { $0.reading == .words }
       if words.count == count, let first = words.first {
-        shapes.insert(Shape(width: header.width, start: first.column))
+        shapes.insert(Shape(width: header.width, label: nil, start: first.column))
       }
     }
     let printed = rows.map { row in row.values.count { $0.reading.isValue } }
+    leavesZerosBlank =
+      leavesZerosBlank || !rows.contains { row in row.values.contains { $0.reading.value?.isZero == true } }
     printsOnlySums = count == 7 && printed.count { $0 == 1 } >= 3 && printed.allSatisfy { $0 <= 1 }
   }
 
@@ -54,14 +64,14 @@ struct ValueLayout: Sendable {
     let values = row.values
     guard let core = Self.core(values) else { return Cells(cells: Array(values.prefix(count))) }
     if core.count >= count { return Cells(cells: Array(values[core])) }
-    let starts = Set(shapes.filter { $0.width == row.width }.map { values[core.lowerBound].column - $0.start })
+    let starts = Set(shapes.filter { $0.fits(row) }.map { values[core.lowerBound].column - $0.start })
       .filter { (0...min(core.lowerBound, count - core.count)).contains($0) }
-    if let start = starts.first, starts.count == 1 {
+    if let start = starts.first, starts.count == 1, leavesZerosBlank || count != 7 {
       let cells = padded(values, core, before: start)
       if !isCut(cells) { return Cells(cells: cells) }
     } else if printsOnlySums, core.count == 1 {
       return Cells(cells: padded(values, core, before: count - 1), isPlaced: true)
-    } else if values.count == count, shapes.isEmpty, !isCut(values) {
+    } else if values.count == count, shapes.isEmpty, count != 7, !isCut(values) {
       return Cells(cells: values)
     }
     return Cells(cells: Array(values[core]))
