@@ -10,7 +10,7 @@ enum RequestsRecognizer {
     let targets = FormTargets.requests
     let alignment = RowAlignment(LabelPairing.paired(rows, targets), to: targets)
     guard !alignment.matches.isEmpty else { return nil }
-    let layout = ValueLayout(alignment.matches.map(\.row), count: SlotForm.requests.count)
+    let layout = ValueLayout(alignment.matches.map(\.row), count: SlotForm.requests.count, headers: region.rows)
     let matches = alignment.matches.filter { !isGroupOnly($0, among: alignment.matches) }
     var solver = RequestSolver(rows: matches.map { state($0, layout) })
     solver.solve()

@@ -114,7 +114,7 @@ struct RowAlignment {
     let similarity = max(
       targets.targets[target].similarity(to: row.key),
       row.labels.count > 1 ? targets.targets[target].similarity(to: row.longKey) : 0)
-    guard similarity >= 0.5 else { return Cost(value: Self.never, similarity: similarity) }
+    guard similarity >= 0.65 else { return Cost(value: Self.never, similarity: similarity) }
     return Cost(value: row.values.isEmpty ? 0.25 + (1 - similarity) / 2 : 1 - similarity, similarity: similarity)
   }
 
@@ -131,7 +131,7 @@ struct RowAlignment {
     let apart = (start..<(start + length)).map { rows[$0].hasLabel ? single($0, target).similarity : 0 }.max() ?? 0
     let labelled = slice.filter(\.hasLabel)
     let isApart = labelled.count == 1
-    guard similarity >= 0.6, isApart ? !filled.isEmpty && !labelled[0].hasValues : similarity > apart + 0.03 else {
+    guard similarity >= 0.7, isApart ? !filled.isEmpty && !labelled[0].hasValues : similarity > apart + 0.03 else {
       return none
     }
     guard isApart || !(start..<(start + length)).contains(where: { exact[$0].contains { $0 != target } }) else {

@@ -62,10 +62,10 @@ enum StatisticsRecognizer {
   private static func whole(_ index: Int, _ rows: [LogicalRow], _ unplaced: Set<Int>) -> LogicalRow {
     guard rows[index].hasValues, rows[index].sources.allSatisfy(\.isLine) else { return rows[index] }
     var range = index..<(index + 1)
-    if unplaced.contains(index - 1), isLoosePiece(rows[index - 1]), !startsLabel(rows[index]),
-      !LabelDebris.shared.contains(rows[index - 1].longKey, in: .statistics)
-    {
-      range = (index - 1)..<range.upperBound
+    let before = rows[..<index].lastIndex { $0.hasLabel || $0.hasValues } ?? index
+    let isFree = before < index && unplaced.contains(before) && isLoosePiece(rows[before])
+    if isFree, !rows[index].hasLabel || !startsLabel(rows[index]) && !isDebris(rows[before]) {
+      range = before..<range.upperBound
     }
     if unplaced.contains(index + 1), isLoosePiece(rows[index + 1]), !startsLabel(rows[index + 1]) {
       range = range.lowerBound..<(index + 2)
@@ -77,6 +77,8 @@ enum StatisticsRecognizer {
     row.hasLabel && row.values.isEmpty && row.longKey.count <= 30 && row.sources.allSatisfy(\.isLine)
       && !FormLexicon.shared.isHeader(row.key, in: .statistics)
   }
+
+  private static func isDebris(_ row: LogicalRow) -> Bool { LabelDebris.shared.contains(row.longKey, in: .statistics) }
 
   private static func startsLabel(_ row: LogicalRow) -> Bool {
     LabelFolding.key(row.labels.last ?? "") != LabelFolding.key(row.labels.last ?? "", keepsNumber: true)

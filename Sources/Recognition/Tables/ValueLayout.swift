@@ -47,6 +47,7 @@ struct ValueLayout: Sendable {
       if row.values[core].contains(where: { $0.reading == .blank }) { leavesZerosBlank = true }
       if row.values[core.upperBound - 1].reading.isValue { self.usesLast = true }
     }
+    if count == 7, let shape = Self.shape(of: headers, rows) { shapes.insert(shape) }
     for header in headers {
       let words = header.cells.filter { $0.reading == .words }
       if words.count == count, let first = words.first {
@@ -57,6 +58,21 @@ struct ValueLayout: Sendable {
     leavesZerosBlank =
       leavesZerosBlank || !rows.contains { row in row.values.contains { $0.reading.value?.isZero == true } }
     printsOnlySums = count == 7 && printed.count { $0 == 1 } >= 3 && printed.allSatisfy { $0 <= 1 }
+  }
+
+  private static let first = LabelFolding.key("自然人")
+  private static let last = LabelFolding.key("总计")
+
+  /// The shape that a header with 自然人 and, six columns on, 总计 gives to rows that are all as wide as it is.
+  private static func shape(of headers: [PrintedRow], _ rows: [LogicalRow]) -> Shape? {
+    for header in headers where header.valueCount == 0 {
+      guard let start = header.cells.first(where: { LabelFolding.key($0.text) == first })?.column,
+        let end = header.cells.last(where: { LabelFolding.key($0.text) == last })?.column, end - start == 6,
+        rows.count(where: { $0.width == header.width }) * 5 >= rows.count * 4
+      else { continue }
+      return Shape(width: header.width, label: nil, start: start)
+    }
+    return nil
   }
 
   /// The value cells of a row: `count` of them where their places are sure, fewer or more where they are not.
