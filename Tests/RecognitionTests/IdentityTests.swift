@@ -172,6 +172,13 @@ struct IdentityTests {
     #expect(found.title == "云溪市兰亭区财政局2024年政府信息公开工作年度报告")
   }
 
+  @Test("a list of contents does not end what stands before the first section")
+  func contactBehindContents() {
+    let found = identity(
+      blocks("一、总体情况", "二、主动公开情况", "三、其他事项", "联系电话：0123-7654321。", "一、总体情况", "甲。"))
+    #expect(found.contact.phone == "0123-7654321")
+  }
+
   @Test("labels without values state no contact")
   func noContact() {
     #expect(identity(blocks("我局公布了地址、联系电话和邮箱，拨打热线电话12345即可。", "一、总体情况")).contact.isEmpty)

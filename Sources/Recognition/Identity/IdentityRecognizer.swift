@@ -47,9 +47,17 @@ enum IdentityRecognizer {
     return identity
   }
 
-  /// The blocks before the first section; the first 60 at most.
+  /// The blocks before the first section, a list of contents among them; the first 60 at most.
   private static func opening(of text: [Block]) -> [(id: Int, line: FoldedLine)] {
-    text.prefix(60).prefix { !HeadingLine($0.text).opensReport }.map { ($0.id, FoldedLine($0.text, limit: longest)) }
+    let first = text.prefix(60)
+    var end = first.startIndex
+    while end < first.endIndex {
+      let headings = first[end...].prefix { HeadingLine($0.text).opensReport }
+      // Three headings in a row are a list of contents.
+      if !headings.isEmpty, headings.count < 3 { break }
+      end = max(headings.endIndex, end + 1)
+    }
+    return first[..<end].map { ($0.id, FoldedLine($0.text, limit: longest)) }
   }
 
   private static func period(in lines: [FoldedLine]) -> Period? {
