@@ -13,7 +13,25 @@ enum Similarity {
   }
 
   /// The length of the longest common subsequence.
+  ///
+  /// One word holds a row of the usual table, a bit a column (Hyyrö 2004): a zero marks a column where the length grows.
   private static func common(_ a: [UInt16], _ b: [UInt16]) -> Int {
+    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    guard short.count <= 64 else { return commonOfLong(a, b) }
+    return short.withUnsafeBufferPointer { short in
+      var row = UInt64.max
+      for unit in long {
+        var matches: UInt64 = 0
+        for place in short.indices { matches |= (short[place] == unit ? 1 : 0) &<< UInt64(place) }
+        let taken = row & matches
+        row = (row &+ taken) | (row &- taken)
+      }
+      return short.isEmpty ? 0 : (~row &<< UInt64(64 - short.count)).nonzeroBitCount
+    }
+  }
+
+  /// The same for labels of which neither fits into a word.
+  private static func commonOfLong(_ a: [UInt16], _ b: [UInt16]) -> Int {
     var row = [Int](repeating: 0, count: b.count + 1)
     for unit in a {
       var diagonal = 0
