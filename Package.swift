@@ -131,7 +131,7 @@ let package = Package(
         "TestSupport",
       ]),
     tests("CommandLine", ["CommandLineTool", "JSONText", "TestSupport"]),
-    tests("Laboratory", ["Laboratory", "Conversion", "TestSupport"]),
+    tests("Laboratory", ["Laboratory", "Conversion", "ReportModel", "Evidence", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
