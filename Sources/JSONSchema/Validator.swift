@@ -38,7 +38,7 @@ public struct Validator: Sendable {
     guard let first = metaschema.validate(document).errors.first else { return }
     throw SchemaError(
       "the schema does not conform to its metaschema: \(first.message.english)",
-      "该模式不符合其元模式:\(first.message.chinese)", document: uri, location: first.location,
+      "该模式不符合其元模式：\(first.message.chinese)", document: uri, location: first.location,
       pointer: first.instanceLocation)
   }
 

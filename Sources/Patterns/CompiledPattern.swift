@@ -17,7 +17,7 @@ final class CompiledPattern: @unchecked Sendable {
     guard let compiled else {
       let reason = Self.text(of: error)
       throw PatternError(
-        message: Message("the engine cannot run the pattern: \(reason)", "引擎无法执行该正则表达式:\(reason)"), offset: 0)
+        message: Message("the engine cannot run the pattern: \(reason)", "引擎无法执行该正则表达式：\(reason)"), offset: 0)
     }
     pointer = compiled
   }

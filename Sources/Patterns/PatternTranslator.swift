@@ -13,6 +13,9 @@ struct PatternTranslator {
   private var groups: [Group] = []
   private var canRepeat = false
 
+  /// The longest pattern; PCRE2 could not hold a much longer one.
+  private static let lengthLimit = 20_000
+
   private enum Group { case plain, assertion }
 
   init(_ source: String) {
@@ -21,6 +24,10 @@ struct PatternTranslator {
 
   /// The pattern for PCRE2.
   mutating func translation() throws(PatternError) -> String {
+    if scalars.count > Self.lengthLimit {
+      throw error(
+        "the pattern is over the limit of \(Self.lengthLimit) characters", "正则表达式超过 \(Self.lengthLimit) 个字符的上限")
+    }
     groupNames = try captureGroups()
     while let scalar = current { try term(scalar) }
     if !groups.isEmpty { throw error("a group is not closed", "分组没有结束") }
@@ -40,7 +47,7 @@ struct PatternTranslator {
     case "\\": try escape()
     case "*", "+", "?": try quantifier(String(scalar))
     case "{": try quantifier(try counts())
-    case "]", "}": throw error("「\(scalar)」 stands alone; escape it", "「\(scalar)」没有配对,请转义")
+    case "]", "}": throw error("「\(scalar)」 stands alone; escape it", "「\(scalar)」没有配对，请转义")
     default: atom(CharacterSetText.literal(scalar))
     }
   }
@@ -85,7 +92,7 @@ struct PatternTranslator {
     let low = digits()
     let high = take(",") ? digits() : low
     guard let least = Int(low), take("}") else {
-      throw error("「{」 begins no repetition; escape it", "「{」不是重复次数的开头,请转义")
+      throw error("「{」 begins no repetition; escape it", "「{」不是重复次数的开头，请转义")
     }
     if let most = Int(high), most < least { throw error("the repetition's numbers are out of order", "重复次数颠倒") }
     return "{\(low),\(high)}"

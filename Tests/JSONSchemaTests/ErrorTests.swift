@@ -16,7 +16,7 @@ import Testing
         "3:10: error: /b~1c: expected integer or null, found 1.5  (schema /$defs/cell/type)",
       ])
     #expect(
-      try lines(schema, value, .chinese).first == "2:9: 错误: /合计: 应为整数或null,实为字符串「3 件」  (模式 /$defs/cell/type)")
+      try lines(schema, value, .chinese).first == "2:9: 错误: /合计: 应为整数或空值，实为字符串「3 件」  (模式 /$defs/cell/type)")
   }
 
   @Test func `a failure tells both ways to its keyword`() throws {

@@ -56,7 +56,7 @@ import Testing
   @Test func `a report can be in Chinese`() throws {
     let result = try validator(schema).validate(json(#"{"a":0}"#))
     let text = String(decoding: result.report(.basic, language: .chinese, isCompact: true), as: UTF8.self)
-    #expect(text.contains("应为不小于 1 的数,实为0"))
+    #expect(text.contains("应为不小于 1 的数，实为数字 0"))
   }
 
   @Test func `SARIF holds the failures of several files`() throws {

@@ -43,7 +43,12 @@ import Testing
 
   @Test func `groups may be nested to a limit`() {
     #expect(Pattern.isWellFormed(String(repeating: "(", count: 200) + String(repeating: ")", count: 200)))
-    #expect(!Pattern.isWellFormed(String(repeating: "(", count: 100_000)))
+    #expect(!Pattern.isWellFormed(String(repeating: "(", count: 10_000)))
+  }
+
+  @Test func `a pattern may have a length to a limit`() {
+    #expect(Pattern.isWellFormed(String(repeating: "a", count: 20_000)))
+    #expect(!Pattern.isWellFormed(String(repeating: "(?<a>)", count: 100_000)))
   }
 
   @Test func `an empty text can match`() throws {

@@ -7,7 +7,7 @@ import JSONText
 enum ValidationCost {
   static func print(_ sets: [BenchSet]) {
     Columns.heading("validation of the JSON, one core (µs a report; MB a second)")
-    Columns.row("", ["bytes", "parse", "validate", "all", "MB/s"])
+    Columns.row("", ["bytes", "conform", "parse", "validate", "all", "MB/s"])
     guard let validator = validator() else { BenchCommand.fail("the published schema cannot be compiled") }
     for set in sets { print(set, validator) }
   }
@@ -24,9 +24,8 @@ enum ValidationCost {
       (try? Converter.convert(input.bytes, name: input.name)).map { ReportEncoder.encode($0.report) }
     }
     let documents = texts.compactMap { try? JSONDocument(parsing: $0) }
-    guard !documents.isEmpty, documents.allSatisfy(validator.isValid) else {
-      BenchCommand.fail("a converted report does not conform to the schema")
-    }
+    guard !documents.isEmpty else { BenchCommand.fail("no report of the kind \(set.name) could be converted") }
+    let conforming = documents.count { validator.isValid($0) }
     let count = Double(documents.count)
     let size = Double(texts.reduce(0) { $0 + $1.count }) / count
     let parse = Stopwatch.best { for text in texts { keep(try? JSONDocument(parsing: text)) } } / count
@@ -35,7 +34,8 @@ enum ValidationCost {
     Columns.row(
       set.name,
       [
-        Columns.number(size), Columns.micros(parse), Columns.micros(validate), Columns.micros(all),
+        Columns.number(size), "\(conforming)/\(documents.count)", Columns.micros(parse), Columns.micros(validate),
+        Columns.micros(all),
         Columns.number(size / all / 1e6),
       ])
   }

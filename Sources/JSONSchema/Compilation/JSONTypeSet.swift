@@ -15,7 +15,7 @@ struct JSONTypeSet: OptionSet, Sendable {
   /// The types with their names in the two languages.
   static let names: [(type: JSONTypeSet, english: String, chinese: String)] = [
     (.integer, "integer", "整数"), (.number, "number", "数字"), (.string, "string", "字符串"),
-    (.boolean, "boolean", "布尔值"), (.object, "object", "对象"), (.array, "array", "数组"), (.null, "null", "null"),
+    (.boolean, "boolean", "布尔值"), (.object, "object", "对象"), (.array, "array", "数组"), (.null, "null", "空值"),
   ]
 
   /// The types that a keyword's value names; nil where it names something else.

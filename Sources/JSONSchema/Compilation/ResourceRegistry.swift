@@ -111,7 +111,7 @@ struct ResourceRegistry {
     guard let metaschema = set.documents[uri] else {
       throw SchemaError(
         "the metaschema 「\(dialect)」 is not at hand; only draft 2020-12 is built in",
-        "没有元模式「\(dialect)」;内置的只有 draft 2020-12", document: document, location: schema.location,
+        "没有元模式「\(dialect)」；内置的只有 draft 2020-12", document: document, location: schema.location,
         pointer: schema.pointer.description)
     }
     guard let named = metaschema.root["$vocabulary"], named.kind == .object else { return Vocabulary.standard }

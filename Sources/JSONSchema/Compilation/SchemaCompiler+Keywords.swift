@@ -72,7 +72,7 @@ extension SchemaCompiler {
     } catch {
       throw failure(
         "the pattern 「\(text)」 cannot be used: \(error.message.english)",
-        "正则表达式「\(text)」无法使用:\(error.message.chinese)", value, resource)
+        "正则表达式「\(text)」无法使用：\(error.message.chinese)", value, resource)
     }
   }
 }

@@ -87,7 +87,7 @@ struct SchemaCompiler {
     let uri = URIReference(text).resolved(against: registry.resources[index].uri)
     guard let target = try registry.target(of: uri) else {
       throw failure(
-        "the reference 「\(text)」 leads nowhere: 「\(uri)」 is not at hand", "引用「\(text)」没有目标:找不到「\(uri)」", value, index)
+        "the reference 「\(text)」 leads nowhere: 「\(uri)」 is not at hand", "引用「\(text)」没有目标：找不到「\(uri)」", value, index)
     }
     return place(of: target)
   }

@@ -5,7 +5,7 @@
 enum InternationalLabel {
   /// Whether a label with characters beyond ASCII is one.
   static func isSound(_ label: [Unicode.Scalar]) -> Bool {
-    guard let first = label.first, first != "-", label.last != "-" else { return false }
+    guard label.count <= 63, let first = label.first, first != "-", label.last != "-" else { return false }
     if label.count >= 4, label[2] == "-", label[3] == "-" { return false }
     if isMark(first) { return false }
     guard hasOneKindOfDigits(label), runsOneWay(label) else { return false }

@@ -53,7 +53,7 @@ struct Explanation {
       guard let names = dependency.required?.missing(in: instance), !names.isEmpty else { continue }
       let reason = Self.missing(names).message
       return Problem(
-        "\(reason.english), which 「\(dependency.name)」 demands", "\(reason.chinese),有「\(dependency.name)」时必须有")
+        "\(reason.english), which 「\(dependency.name)」 demands", "\(reason.chinese)，有「\(dependency.name)」时必须有")
     }
     return Problem("a member demands what the object does not conform to", "对象不符合其某个成员所要求的模式")
   }
@@ -65,7 +65,7 @@ struct Explanation {
     }
     return Problem(
       "the value conforms to \(count - failing) of the \(count) schemas, exactly one is demanded",
-      "该值符合 \(count) 个模式中的 \(count - failing) 个,应恰好符合一个")
+      "该值符合 \(count) 个模式中的 \(count - failing) 个，应恰好符合一个")
   }
 
   private func contains(_ least: Int, _ most: Int?) -> Problem {
@@ -74,18 +74,18 @@ struct Explanation {
     let chinese = most.map { "\(least) 至 \($0)" } ?? "至少 \(least)"
     return Problem(
       "expected \(english) elements that conform to 「contains」, found \(conforming)",
-      "应有\(chinese) 个元素符合「contains」,实有 \(conforming) 个")
+      "应有\(chinese) 个元素符合「contains」，实有 \(conforming) 个")
   }
 
   private var repeatedElement: Problem {
     var places: [JSONValue: Int] = [:]
     for (place, element) in instance.elements.enumerated() {
       if let first = places[element] {
-        return Problem("elements \(first) and \(place) are equal; all must differ", "元素 \(first) 与 \(place) 相同,元素不得重复")
+        return Problem("elements \(first) and \(place) are equal; all must differ", "元素 \(first) 与 \(place) 相同，元素不得重复")
       }
       places[element] = place
     }
-    return Problem("two elements are equal; all must differ", "有元素相同,元素不得重复")
+    return Problem("two elements are equal; all must differ", "有元素相同，元素不得重复")
   }
 
   private static func alternatives(_ values: [JSONValue]) -> Message {
@@ -100,6 +100,6 @@ struct Explanation {
 extension JSONValue {
   /// The value as something expected: strings in 「」, all else as written.
   fileprivate var quoted: Message {
-    kind == .string ? Message("「\(excerpt)」", "「\(excerpt)」") : Message(excerpt, excerpt)
+    kind == .string ? Message("「\(excerpt)」", "「\(excerpt)」") : Message(excerpt, "值 \(excerpt)")
   }
 }

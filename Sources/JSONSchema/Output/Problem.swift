@@ -21,7 +21,7 @@ public struct Problem: Sendable, Hashable {
     self.expected = expected
     self.found = found
     message = Message(
-      "expected \(expected.english), found \(found.english)", "应为\(expected.chinese),实为\(found.chinese)")
+      "expected \(expected.english), found \(found.english)", "应为\(expected.chinese)，实为\(found.chinese)")
   }
 
   /// A subschema to which the value does not conform.

@@ -5,8 +5,9 @@ extension JSONValue {
   /// The value as a message names it: kind, and its text in 「」 as far as it is short.
   var described: Message {
     switch kind {
-    case .null: Message("null", "null")
-    case .bool, .number: Message(excerpt, excerpt)
+    case .null: Message("null", "空值")
+    case .bool: Message(excerpt, "布尔值 \(excerpt)")
+    case .number: Message(excerpt, "数字 \(excerpt)")
     case .string: Message("string 「\(excerpt)」", "字符串「\(excerpt)」")
     case .array: Message("an array of \(count)", "含 \(count) 个元素的数组")
     case .object: Message("an object of \(count)", "含 \(count) 个成员的对象")
@@ -17,7 +18,7 @@ extension JSONValue {
   var describedWithLength: Message {
     guard kind == .string else { return described }
     let text = described
-    return Message("\(text.english) of \(length)", "\(text.chinese)(\(length) 个字符)")
+    return Message("\(text.english) of \(length)", "\(text.chinese)（\(length) 个字符）")
   }
 
   /// The beginning of a string's text or of the value as written, at most 40 characters, without line breaks.

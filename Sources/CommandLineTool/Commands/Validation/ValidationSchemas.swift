@@ -20,11 +20,13 @@ struct ValidationSchemas: Sendable {
     if let given, !isEmbedded {
       let document = try Self.document(given, limit: limit)
       let uri = set.add(document)
-      self.given = try Self.validator(uri, set, assertsFormats, given)
+      self.given = try Self.validator(uri, set, assertsFormats, given, checksSchema: true)
       embedded = [:]
     } else {
       self.given = nil
-      let validator = try Self.validator(ReportSchema.id, set, assertsFormats, FileName(ReportSchema.fileName))
+      let file = FileName(ReportSchema.fileName)
+      // A test holds the built-in schema to its metaschema.
+      let validator = try Self.validator(ReportSchema.id, set, assertsFormats, file, checksSchema: false)
       embedded = [ReportSchema.id: validator]
     }
   }
@@ -44,10 +46,10 @@ struct ValidationSchemas: Sendable {
   }
 
   private static func validator(
-    _ uri: String, _ set: SchemaSet, _ assertsFormats: Bool, _ file: FileName
+    _ uri: String, _ set: SchemaSet, _ assertsFormats: Bool, _ file: FileName, checksSchema: Bool
   ) throws(Failure) -> Validator {
     do throws(SchemaError) {
-      return try Validator(schema: uri, in: set, assertsFormats: assertsFormats)
+      return try Validator(schema: uri, in: set, assertsFormats: assertsFormats, checksSchema: checksSchema)
     } catch {
       throw Failure(code: .unreadable, message: error.message, file: file, location: error.location)
     }
