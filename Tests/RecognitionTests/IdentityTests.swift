@@ -84,6 +84,13 @@ struct IdentityTests {
     #expect(found.titleBlocks.isEmpty)
   }
 
+  @Test("a title that was read together with the first sentence is still told")
+  func gluedTitle() {
+    let found = identity(blocks("云溪市水务局2020年政府信息公开工作年度报告本报告依照《条例》编制。", "一、总体情况"))
+    #expect(found.title == "云溪市水务局2020年政府信息公开工作年度报告")
+    #expect(found.titleBlocks.isEmpty)
+  }
+
   @Test("sentences and notices that name a report are no titles")
   func noTitles() {
     let found = identity(blocks("关于做好2020年政府信息公开工作年度报告的通知", "现公布2020年政府信息公开工作年度报告。", "一、总体情况"))

@@ -72,6 +72,22 @@ struct SectionsTests {
     #expect(headings(blocks("一、总体情况", "四、政府信息公开行政复议、行政诉讼情况 行政复议 行政诉讼")) == ["一、总体情况", "四、政府信息公开行政复议、行政诉讼情况"])
   }
 
+  @Test("a long official heading is told from a sentence that was joined to it")
+  func longGluedHeading() {
+    let sentence = String(repeating: "政策解读形式较为单一，文字转载多，原创图解少，", count: 4) + "还要努力。"
+    let text = SectionRecognizer.recognize(blocks: blocks("一、总体情况", "甲。", "五、存在的主要问题及改进情况" + sentence))
+    #expect(text.sections.map(\.heading) == ["一、总体情况", "五、存在的主要问题及改进情况"])
+    #expect(text.sections.last?.blocks.map(\.content) == [.paragraph(sentence)])
+  }
+
+  @Test("a table of contents with page numbers opens no sections")
+  func pageNumbersOfContents() {
+    #expect(
+      headings(
+        blocks("一、总体情况 1", "二、主动公开情况 2", "三、其他事项 8", "一、总体情况", "甲。", "二、主动公开情况", "乙。", "三、其他事项", "无"))
+        == ["一、总体情况", "二、主动公开情况", "三、其他事项"])
+  }
+
   @Test("a heading broken over two lines is joined where both halves make an official one")
   func brokenHeading() {
     #expect(headings(blocks("一、总体情况", "五、存在的主要问题及", "改进情况", "甲。")) == ["一、总体情况", "五、存在的主要问题及改进情况"])

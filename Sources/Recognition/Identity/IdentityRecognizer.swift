@@ -30,8 +30,9 @@ enum IdentityRecognizer {
   static func recognize(_ document: SourceDocument, consumed: Set<Int> = []) -> Identity {
     let text = document.blocks.filter { $0.isBody && $0.table == nil && !$0.text.isEmpty && !consumed.contains($0.id) }
     let opening = opening(of: text)
-    let printed = TitleSearch(opening).printedTitle()
-    let title = printed?.title ?? TitleSearch.statedTitle(document.metadata)
+    let search = TitleSearch(opening)
+    let printed = search.printedTitle()
+    let title = printed?.title ?? TitleSearch.statedTitle(document.metadata) ?? search.gluedTitle()
     let prose = opening.map(\.line)
     let begin = prose + text.dropFirst(opening.count).prefix(4).map { FoldedLine($0.text, limit: longest) }
     let closing = text.dropFirst(opening.count).suffix(10).map { FoldedLine($0.text, limit: longest) }

@@ -32,6 +32,17 @@ struct TitleSearch {
     return (best.title, Set(same.flatMap { $0.lines.map { lines[$0].id } }))
   }
 
+  /// The title at the beginning of one of the first lines, where it was read together with the first sentence.
+  func gluedTitle() -> Title? {
+    for line in lines.prefix(3).map(\.line) {
+      for end in line.folded.indices.prefix(Title.longest) {
+        guard TitleWording.sentenceOpenings.contains(where: { line.has($0, at: end) }) else { continue }
+        if let title = Title(FoldedLine(line.text(in: 0..<end))) { return title }
+      }
+    }
+    return nil
+  }
+
   private func candidate(endingAt last: Int) -> Candidate? {
     let line = lines[last].line
     guard line.isWhole, Title.ends(line), line.isOneSentence else { return nil }

@@ -31,6 +31,8 @@ enum TitleWording {
   static let breaks = [",", "。"].map(\.scalars)
   /// Words behind the agency that made the report; a year counts, too.
   static let makings = ["编制", "编写", "撰写", "负责编制", "结合", "组织编制", "认真编制"].map(\.scalars)
+  /// How the first sentence of a report begins.
+  static let sentenceOpenings = ["本报告", "根据", "按照", "依照", "依据", "现将", "现公布", "现发布", "为"].map(\.scalars)
   /// Names under which files state their title.
   static let metadataNames: Set<String> = [
     "articletitle", "title", "og:title", "dc:title", "dc.title", "dcterms.title", "dcterms:title", "标题", "名称", "信息名称",

@@ -95,12 +95,19 @@ struct HeadingLine: Sendable, Hashable {
     let end = numbering.length + opening.length
     guard end < line.count,
       Self.opensSentence(line.folded[end]) || line.isGap(end) || Self.opensTable(line.folded[end...])
+        || isLongHeading(opening.length, before: line.folded[end])
     else { return false }
     shape = .glued(Self.isEndMark(line.folded[end]) ? end + 1 : end)
     role = opening.role
     isOfficial = true
     endsWithMark = false
     return true
+  }
+
+  /// Whether an official heading is so long that no sentence begins with its words by chance, and goes on without them.
+  private func isLongHeading(_ length: Int, before next: Unicode.Scalar) -> Bool {
+    let joining: Set<Unicode.Scalar> = ["如", "见", "的", "为", "和", "及", "与", "、", "良", "较", "是"]
+    return length >= 10 && !line.isWhole && next.isHan && !joining.contains(next)
   }
 
   /// Whether the first words of a form table were read into the line of an official heading.

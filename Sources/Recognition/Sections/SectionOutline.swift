@@ -59,10 +59,10 @@ struct SectionOutline {
   private mutating func demoteContentsList(_ lines: [HeadingLine?]) {
     var last: [String: Int] = [:]
     for index in lines.indices where roles[index] == .section {
-      last[lines[index]?.line.key ?? ""] = index
+      last[lines[index]?.contentsKey ?? ""] = index
     }
     let comesAgain = lines.indices.map { index in
-      roles[index] == .section && last[lines[index]?.line.key ?? "", default: index] > index
+      roles[index] == .section && last[lines[index]?.contentsKey ?? "", default: index] > index
     }
     var start = 0
     while start < comesAgain.count {
@@ -123,6 +123,9 @@ extension SectionOutline {
 }
 
 extension HeadingLine {
+  /// The line as a list of contents repeats it: without the page number at its end.
+  fileprivate var contentsKey: String { String(line.folded.reversed().drop { $0.isDigit || $0 == " " }) }
+
   /// The role of a heading without a number; nil for a line that is none.
   fileprivate func unnumberedRole(isHeading: Bool) -> SectionRole? {
     guard standsAlone, numbering == nil, !endsWithMark else { return nil }
