@@ -7,7 +7,7 @@ import Patterns
 /// records what each says.
 struct Evaluator {
   /// Schemas within each other, references included.
-  static let depthLimit = 1500
+  static let depthLimit = 1000
 
   let program: Program
   let recorder: Recorder?
