@@ -40,6 +40,20 @@ public enum PackageLayout {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
   ]
 
+  /// The paths of a package in the order in which they are written: tag files first, then the payload by bytes.
+  static func ordered(_ paths: [BagPath]) -> [BagPath] {
+    let tags =
+      ["bagit.txt", "bag-info.txt"]
+      + ["manifest", "tagmanifest"].flatMap { kind in
+        algorithms(includesSM3: true).map { "\(kind)-\($0.rawValue).txt" }
+      }
+    let ranks = Dictionary(uniqueKeysWithValues: zip(tags.map(BagPath.init), tags.indices))
+    return paths.sorted { left, right in
+      let (a, b) = (ranks[left] ?? tags.count, ranks[right] ?? tags.count)
+      return a == b ? left < right : a < b
+    }
+  }
+
   /// The algorithms of the manifests.
   static func algorithms(includesSM3: Bool) -> [DigestAlgorithm] {
     includesSM3 ? [.sha256, .sha512, .sm3] : [.sha256, .sha512]

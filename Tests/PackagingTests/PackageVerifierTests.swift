@@ -67,6 +67,14 @@ import ZipIO
     #expect(outside.defects.contains { $0.kind == .unlisted && $0.entry == "elsewhere/zz" })
   }
 
+  @Test("a name given twice and another order are no canonical package, though every checksum holds")
+  func orderAndNames() throws {
+    let twice = verify(try repacked { $0.append($0[9]) })
+    #expect(twice.defects.map(\.kind) == [.container] && twice.defects[0].entry == "data/report.json")
+    let swapped = verify(try repacked { $0.swapAt(8, 9) })
+    #expect(swapped.defects.map(\.kind) == [.container] && swapped.defects[0].entry == nil)
+  }
+
   @Test("a flipped bit in a header that no reader looks at breaks the canonical form")
   func headerBit() throws {
     let archive = try Samples.package()

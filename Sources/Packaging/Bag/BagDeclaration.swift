@@ -10,6 +10,9 @@ struct BagDeclaration: Sendable, Hashable {
   /// The declaration that is written.
   static let current = Array("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n".utf8)
 
+  /// Whether it is a version that has been published: the drafts 0.93 to 0.97 and RFC 8493.
+  var isKnown: Bool { major == 0 ? (93...97).contains(minor) : major == 1 && minor == 0 }
+
   /// Whether the rules of RFC 8493 hold, which are stricter than those of the drafts.
   var isStandard: Bool { major >= 1 }
 

@@ -26,6 +26,8 @@ struct PackageContainer {
   let damaged: Set<BagPath>
   /// Entries outside the top folder.
   let strangers: [String]
+  /// The paths in the order of the archive, for a package in canonical form; a name given twice comes twice.
+  let order: [BagPath]
   /// Where the archive leaves the canonical form; nil where it does not.
   let deviation: CanonicalZip.Deviation?
 
@@ -44,17 +46,15 @@ struct PackageContainer {
     damaged = []
     let top = Self.topFolder(of: entries.map(\.name))
     folder = top
-    let files = entries.map { (name: $0.name, data: $0.data) }
-    strangers = files.map(\.name).filter { Self.path(of: $0, below: top) == nil }
-    contents = StoredBag(
-      archive,
-      files: files.compactMap { file in
-        Self.path(of: file.name, below: top).map { ($0, file.data) }
-      })
+    strangers = entries.map(\.name).filter { Self.path(of: $0, below: top) == nil }
+    let files = entries.compactMap { entry in Self.path(of: entry.name, below: top).map { ($0, entry.data) } }
+    order = files.map(\.0)
+    contents = StoredBag(archive, files: files)
   }
 
   private init(_ archive: [UInt8], deviation: CanonicalZip.Deviation, limits: ZipLimits) {
     self.deviation = deviation
+    order = []
     do throws(ZipError) {
       let reader = try ZipReader(bytes: archive, limits: limits)
       let names = reader.entries.filter { !$0.isFolder }.map(\.name)

@@ -42,7 +42,7 @@ struct BagVerifier {
     defects.append(Defect(entry: path?.text, kind: kind, severity: severity, message: Message(english, chinese)))
   }
 
-  private var isStandard: Bool { declaration?.isStandard ?? true }
+  private var isStandard: Bool { declaration.map { $0.isStandard || !$0.isKnown } ?? true }
 
   private mutating func text(of path: BagPath) -> String? {
     guard contents.sizes[path] != nil, let bytes = bytes(of: path) else { return nil }
@@ -66,6 +66,11 @@ struct BagVerifier {
     }
     guard let bytes = bytes(of: path) else { return }
     declaration = BagDeclaration(parsing: bytes)
+    if let declaration, !declaration.isKnown {
+      report(
+        .malformed, path, "it declares a version of BagIt that is not known; the rules of 1.0 are applied",
+        "声明的 BagIt 版本未知；按 1.0 的规则检验", severity: .warning)
+    }
     if declaration == nil {
       report(
         .malformed, path, "it must hold the two lines BagIt-Version and Tag-File-Character-Encoding exactly",

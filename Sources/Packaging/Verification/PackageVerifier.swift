@@ -22,7 +22,10 @@ public enum PackageVerifier {
     bag.verify()
     report(on: container, in: &bag)
     let isOurs = bag.isPackage || container.hasPackageName
-    if isOurs { bag.checkIdentity(folder: container.folder) }
+    if isOurs {
+      bag.checkIdentity(folder: container.folder)
+      bag.checkOrder(container.order)
+    }
     return report(bag, name: name, isOurs: isOurs, container: container)
   }
 
@@ -136,6 +139,16 @@ extension BagVerifier {
     if info.value("External-Identifier") != id || folder.map({ $0 != id }) ?? false {
       self.report(.identity, nil, "the id should be \(id), as year and original make it", "编号应为 \(id)，由年度与原件得出")
     }
+  }
+
+  /// Checks that no name comes twice, which would show one file to us and another to other programs, and the order.
+  fileprivate mutating func checkOrder(_ paths: [BagPath]) {
+    if paths == PackageLayout.ordered(Array(Set(paths))) { return }
+    var seen: Set<BagPath> = []
+    let repeated = paths.first { !seen.insert($0).inserted }
+    report(
+      .container, repeated, repeated == nil ? "the entries are not in their order" : "two entries have this name",
+      repeated == nil ? "条目顺序不符" : "有两个条目同名")
   }
 
   private mutating func readReport() -> Report? {

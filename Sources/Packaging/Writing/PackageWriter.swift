@@ -53,7 +53,7 @@ public enum PackageWriter {
     let crate = Crate(
       input: input, id: id, date: options.date, files: described + [DescribedFile(provenance)])
     let files = contents + [provenance, BagFile(path: PackageLayout.crate, bytes: crate.json)]
-    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return files.sorted { BagPath($0.path) < BagPath($1.path) }
   }
 
   private static func bagInfo(of input: PackageInput, id: String, payload: [BagFile], date: String?) -> BagInfo {
