@@ -39,11 +39,13 @@ struct DocumentEditor {
   mutating func apply(_ operation: RepairOperation, text: String) -> Bool {
     switch operation {
     case .replace(let place, let offset, let length):
-      return replace(place, [(offset..<offset &+ max(0, length), text)])
+      guard let range = Range(offset: offset, length: length) else { return false }
+      return replace(place, [(range, text)])
     case .join(let block, let next): return join(block, next)
     case .joinTables(let block, let next): return joinTables(block, next)
     case .extract(let block, let offset, let length, let newBlock, let kind):
-      return extract(block, offset..<offset &+ max(0, length), newBlock, kind)
+      guard let range = Range(offset: offset, length: length) else { return false }
+      return extract(block, range, newBlock, kind)
     case .split(let block, let offset, let newBlock): return split(block, offset, newBlock)
     case .demote(let block, let kind):
       return change(block) { $0.layer = .furniture(kind: kind) }

@@ -116,7 +116,7 @@ extension EditSession {
     switch edit.operation {
     case .replace(let place, let offset, let length):
       let text = editor.text(at: place) ?? ""
-      return (location(of: place), text.part(offset..<offset + max(0, length)) ?? "", edit.text)
+      return (location(of: place), text.part(offset..<offset + length) ?? "", edit.text)
     case .join(let block, let next):
       let (head, rest) = (text(of: block).tail(), text(of: next).excerpt(16))
       return (place(of: next), head + "\n" + rest, head + rest)
@@ -124,7 +124,7 @@ extension EditSession {
       let (above, below) = (lastRow(of: block), firstRow(of: next))
       return (place(of: next), above + "\n\n" + below, above + "\n" + below)
     case .extract(let block, let offset, let length, _, _):
-      return (place(of: block), text(of: block).part(offset..<offset + max(0, length)) ?? "", "")
+      return (place(of: block), text(of: block).part(offset..<offset + length) ?? "", "")
     case .split(let block, _, _): return (place(of: block), text(of: block).excerpt(), "")
     case .demote(let block, _): return (place(of: block), summary(of: block), "")
     case .retype(let block, _): return (place(of: block), text(of: block).excerpt(), text(of: block).excerpt())

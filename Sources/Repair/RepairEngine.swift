@@ -73,13 +73,13 @@ public enum RepairEngine {
     var index = 0
     while index < records.count {
       let run = ReplacementRun(records, from: index)
-      if let place = run.place {
-        _ = editor.replace(place, run.parts)
-        index = run.end
-      } else {
-        if let operation = records[index].operation { _ = editor.apply(operation, text: records[index].after) }
-        index += 1
+      let end = max(run.end, index + 1)
+      if run.place.map({ editor.replace($0, run.parts) }) != true {
+        for record in records[index..<end] {
+          if let operation = record.operation { _ = editor.apply(operation, text: record.after) }
+        }
       }
+      index = end
     }
     var result = document
     result.blocks = editor.finished().blocks
@@ -94,18 +94,22 @@ private struct ReplacementRun {
   var parts: [(range: Range<Int>, text: String)] = []
   var end: Int
 
+  /// No text is longer.
+  private static let limit = 1 << 40
+
   init(_ records: [RepairRecord], from start: Int) {
     end = start
     var shift = 0
     var least = 0
     while end < records.count, case .replace(let place, let offset, let length)? = records[end].operation,
-      self.place == nil || self.place == place, offset >= least, length >= 0
+      self.place == nil || self.place == place, offset >= least, offset <= Self.limit, length <= Self.limit,
+      let range = Range(offset: offset &- shift, length: length)
     {
       self.place = place
       let after = records[end].after
-      parts.append((offset - shift..<offset - shift + length, after))
+      parts.append((range, after))
       least = offset + after.utf8.count
-      shift += after.utf8.count - length
+      shift &+= after.utf8.count - length
       end += 1
     }
   }

@@ -42,3 +42,13 @@ extension String {
     return "…" + String(self[start...])
   }
 }
+
+extension Range<Int> {
+  /// The range of a length behind an offset; nil where either is negative or their sum too large.
+  init?(offset: Int, length: Int) {
+    guard offset >= 0, length >= 0 else { return nil }
+    let (end, overflow) = offset.addingReportingOverflow(length)
+    if overflow { return nil }
+    self = offset..<end
+  }
+}

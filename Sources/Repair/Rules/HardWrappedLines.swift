@@ -47,6 +47,9 @@ enum HardWrappedLines: RepairRule {
     guard layout.isFull(above, view.blocks[previous]), next.number == nil || next.number?.form == .ordinal,
       layout.usesBlankLines || block.hints.blankLinesBefore == 0 || index - previous > 1 || block.hints.startsPage
     else { return false }
+    guard next.isPunctuated || next.endsClause || layout.isFull(next, block), !next.marks.contains(.gap),
+      !above.marks.contains(.gap)
+    else { return false }
     if Continuation.isHeading(above), above.width < (layout.width ?? 0) - 2 { return false }
     if layout.isIndented(block) || FieldLine.isDate(block.text, next) { return false }
     if above.endsSentence { return layout.usesIndent && !FieldLine.opens(block.text) }

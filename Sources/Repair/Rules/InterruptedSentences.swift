@@ -25,15 +25,17 @@ enum InterruptedSentences: RepairRule {
     var start: Int?
     var line = LineShape()
     var previous = 0
+    var isInText = false
     for index in view.blocks.indices {
       guard view.isText(index) else { continue }
       let isParagraph = view.blocks[index].kind == .paragraph || view.blocks[index].kind == .listItem
       if let first = start, isParagraph, index - previous > 1, index - previous <= reach,
-        goesOn(from: previous, line, to: index, in: view)
+        goesOn(from: previous, line, to: index, isInText: isInText, in: view)
       {
         edits.append(.join(view.blocks[first].id, view.blocks[index].id))
         line = line.joined(with: view.shapes[index])
       } else {
+        isInText = isInText || line.endsSentence || line.number?.form == .chapter
         start = isParagraph ? index : nil
         line = view.shapes[index]
       }
@@ -42,9 +44,11 @@ enum InterruptedSentences: RepairRule {
     return edits
   }
 
-  private static func goesOn(from previous: Int, _ line: LineShape, to index: Int, in view: DocumentView) -> Bool {
+  private static func goesOn(
+    from previous: Int, _ line: LineShape, to index: Int, isInText: Bool, in view: DocumentView
+  ) -> Bool {
     let strength = Continuation(
-      from: line, view.blocks[previous].text, to: view.shapes[index], view.blocks[index].text, isInText: true
+      from: line, view.blocks[previous].text, to: view.shapes[index], view.blocks[index].text, isInText: isInText
     ).strength
     let between = (previous + 1)..<index
     if between.contains(where: view.isTable) { return strength == .certain && !Continuation.isHeading(line) }

@@ -35,7 +35,8 @@ struct Continuation {
 
   /// How sure it is that the second goes on where the first ends.
   var strength: Strength {
-    guard !line.isEmpty, !next.isEmpty, !line.endsSentence else { return .none }
+    guard !line.isEmpty, !next.isEmpty, !line.endsSentence, !isContentsEntry else { return .none }
+    if next.marks.contains(.gap) || (line.marks.contains(.gap) && !line.isPunctuated) { return .none }
     if next.number != nil { return Self.isOpen(line) && next.number?.form == .ordinal ? .certain : .none }
     if FieldLine.isDate(nextText, next) { return .none }
     if isCertain { return .certain }
@@ -52,8 +53,8 @@ struct Continuation {
   }
 
   private var isCertain: Bool {
-    if Self.isOpen(line) { return true }
-    if !line.unclosed.isDisjoint(with: next.unopened) { return true }
+    if Self.isOpen(line), next.isPunctuated || next.endsClause || next.width >= 30 { return true }
+    if line.hanCount >= 4, !line.unclosed.isDisjoint(with: next.unopened) { return true }
     if line.hanCount >= 6, Self.cannotOpen(next.first) { return true }
     if line.width >= 24, isNumberCut || (line.number == nil && isAddressCut) { return true }
     guard line.hanCount >= 4, !Self.isHeading(line) else { return false }
@@ -101,9 +102,17 @@ struct Continuation {
     return !Openers.opens(nextText)
   }
 
+  /// Whether the line is an entry of a table of contents: dots lead to the number of a page.
+  private var isContentsEntry: Bool {
+    guard Scalars.isDigit(line.last) else { return false }
+    let lead = text.unicodeScalars.reversed().drop { Scalars.isDigit($0.value) || Scalars.isSpace($0.value) }.prefix(2)
+    return lead.count == 2 && lead.allSatisfy { $0.value == 0x2026 || $0.value == 0x2E || $0.value == 0xB7 }
+  }
+
   /// Whether a line without a mark is text and no title: it is long, or begins as a text begins.
   private var isUnpunctuatedProse: Bool {
-    isInText && line.width >= (isPageTurn ? 40 : 56) || line.width >= 40 && Openers.opensText(text)
+    isInText && line.width >= (isPageTurn ? 40 : 56) && line.hanCount >= (isPageTurn ? 16 : 24)
+      || line.width >= 40 && Openers.opensText(text)
   }
 
   /// Whether a numbered line is a heading: no sentence ends in it, and it is not long.

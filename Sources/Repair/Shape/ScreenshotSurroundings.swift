@@ -54,6 +54,7 @@ struct ScreenshotSurroundings {
 
   /// Whether lines between two parts are titles and names, or stand in a block of narrow lines.
   private func isOfPicture(_ lines: [Int]) -> Bool {
+    if lines.contains(where: { view.shapes[$0].endsClause || FieldLine.opens(view.blocks[$0].text) }) { return false }
     var start = 0
     while start < lines.count {
       var end = start + 1

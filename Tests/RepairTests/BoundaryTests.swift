@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Repair
+
+/// Where repair must stop: text that looks damaged and is not, and damage that meets other damage.
+@Suite struct BoundaryTests {
+  @Test("a title between the frames of a portal page stays in the body")
+  func titleBetweenFrames() throws {
+    let text = "当前位置：首页 > 政务公开\n河湾县水务局2021年度工作报告\n发布时间：2022-01-10 浏览次数：8\n我局按月公开水质信息，群众可以查询。"
+    #expect(try repaired(text) == "河湾县水务局2021年度工作报告\n我局按月公开水质信息，群众可以查询。")
+  }
+
+  @Test("a list of names that belongs to the report stays")
+  func namesStay() throws {
+    let text = "领导小组组成如下：\n组 长：赵一平 党组书记、局长\n副组长：钱 二 副局长\n孙三 办公室主任\n李 四 文书\n办公室设在局机关，负责日常工作。"
+    #expect(try repaired(text) == text)
+  }
+
+  @Test("headings without a full stop are joined with nothing")
+  func headingsStay() throws {
+    let text = "（一）主动公开的内容\n我局按月公开水质信息，群众可以查询。\n1.来信办理\n来信均已答复，没有积压。\n十、其他事项\n无其他事项\n河湾县水务局\n2022年1月10日"
+    #expect(try repaired(text) == text)
+  }
+
+  @Test("author's slips stay as they are")
+  func slipsStay() throws {
+    let text = "我局共收未收到来信，资金资金使用规范，受理渠。畅通。"
+    #expect(try repaired(text) == text)
+  }
+
+  @Test("a sentence goes on behind a number, a head and a number again")
+  func furnitureInARow() throws {
+    let text = "我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载资\n- 3 -\n\u{0C}河湾县水务局2021年度工作报告\n料，反映良好。"
+    let head = "河湾县水务局2021年度工作报告\n"
+    #expect(try repaired(head + text) == head + "我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载资料，反映良好。")
+  }
+
+  @Test("a table of numbers inside a pasted page stays a table")
+  func numbersStay() throws {
+    let text = "来信情况，我局汇总如下\n类别\t件数\n来信\t12\n来访\t3\n以上数据由办公室提供。"
+    #expect(try repaired(text) == text)
+  }
+
+  @Test("a blank line inside a table does not end it, a header does")
+  func tornTables() throws {
+    let torn = "类别\t件数\n来信\t12\n\n\n来访\t3"
+    #expect(try repaired(torn) == "类别\t件数\n来信\t12\n来访\t3")
+    let apart = "类别\t件数\n来信\t12\n\n单位\t人数\n办公室\t3"
+    #expect(RepairEngine.repair(try document(apart)).document.blocks.count == 2)
+  }
+
+  @Test("digits in cells are never joined")
+  func digitsInCells() throws {
+    #expect(try repaired("来信\t1 0 0\t1 2 件") == "来信\t1 0 0\t1 2 件")
+  }
+}
