@@ -44,7 +44,7 @@ build: packages
 
 .PHONY: demo
 demo: build
-	@echo; echo '$$ sed -n 27,37p $(DEMO)'; sed -n 27,37p $(DEMO)
+	@echo; echo '$$ sed -n 46,57p $(DEMO)'; sed -n 46,57p $(DEMO)
 	@echo; echo '$$ gxconvert $(DEMO) --to json -o out/demo.json --force'
 	@mkdir -p out; $(TOOL) $(DEMO) --to json -o out/demo.json --force
 	@echo; echo '$$ head -n 40 out/demo.json'; head -n 40 out/demo.json

@@ -130,7 +130,7 @@ let package = Package(
         "Conversion", "ReportModel", "DocumentModel", "Repair", "CanonicalJSON", "JSONText", "JSONSchema", "Evidence",
         "TestSupport",
       ]),
-    tests("CommandLine", ["CommandLineTool", "JSONText", "TestSupport"]),
+    tests("CommandLine", ["CommandLineTool", "Conversion", "DocumentModel", "Evidence", "TestSupport"]),
     tests("Laboratory", ["Laboratory", "Conversion", "ReportModel", "Evidence", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -83,21 +83,6 @@ import Testing
   }
 }
 
-/// Where the programs of others are.
-enum Judge {
-  /// The programs of `Tests/judges.txt`, which `make test` installs.
-  static let venv = PackageRoot.url.appending(path: ".venv/bin").path
-
-  /// Whether nothing is left out to save time.
-  static let isExhaustive = ProcessInfo.processInfo.environment["GX_EXHAUSTIVE"] != nil
-
-  /// Whether a program is there.
-  static func has(_ program: String) -> Bool {
-    let folders = [venv] + (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
-    return folders.contains { FileManager.default.isExecutableFile(atPath: $0 + "/" + program) }
-  }
-}
-
 /// A package of every report fixture, packed and unpacked.
 final class PackagedFixtures: Sendable {
   let folder = NSTemporaryDirectory() + "gxconvert-judges-" + UUID().uuidString

@@ -1,16 +1,16 @@
 import Foundation
-import Testing
 
-/// An independent program that judges our output; `make test` puts those of `Tests/judges.txt` into `.venv`.
+/// The independent programs that judge our output.
 public enum Judge {
-  /// What to do where one is missing.
-  public static let advice: Comment = "not installed; make .venv/judges installs it"
+  /// The folder of the programs of `Tests/judges.txt`, which `make test` installs.
+  public static let venv = PackageRoot.url.appending(path: ".venv/bin").path
 
-  /// Where the program is, or would be.
-  public static func path(_ name: String) -> String {
-    PackageRoot.url.appending(path: ".venv/bin").appending(path: name).path
+  /// Whether nothing is left out to save time.
+  public static let isExhaustive = ProcessInfo.processInfo.environment["GX_EXHAUSTIVE"] != nil
+
+  /// Whether a program is there.
+  public static func has(_ program: String) -> Bool {
+    let folders = [venv] + (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
+    return folders.contains { FileManager.default.isExecutableFile(atPath: $0 + "/" + program) }
   }
-
-  /// Whether the program is there.
-  public static func isThere(_ name: String) -> Bool { FileManager.default.isExecutableFile(atPath: path(name)) }
 }

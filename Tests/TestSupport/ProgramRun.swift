@@ -16,7 +16,8 @@ public struct ProgramRun: Equatable, Sendable {
     return isBeside ? tests : PackageRoot.url.appending(path: ".build/debug")
   }()
 
-  /// Runs a command line through the shell, with our programs first in the path and the package as current folder.
+  /// Runs a command line through the shell, with our programs first in the path, the judges last, and the package as
+  /// current folder.
   ///
   /// The variable `TMP` names a folder of the run's own; `LC_ALL` is `C` unless `environment` says another.
   public static func shell(
@@ -34,7 +35,7 @@ public struct ProgramRun: Equatable, Sendable {
     process.arguments = ["-c", command]
     process.currentDirectoryURL = PackageRoot.url
     var variables = ProcessInfo.processInfo.environment
-    variables["PATH"] = products.path + ":" + (variables["PATH"] ?? "/usr/bin:/bin")
+    variables["PATH"] = [products.path, variables["PATH"] ?? "/usr/bin:/bin", Judge.venv].joined(separator: ":")
     variables["LC_ALL"] = "C"
     variables["TMP"] = folder.path
     process.environment = variables.merging(environment) { _, new in new }
