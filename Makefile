@@ -10,7 +10,7 @@ FUZZ_SECONDS ?= 60
 
 # No warning passes (Package.swift), and no module imports a room it has not declared.
 STRICT := -j $(JOBS) --explicit-target-dependency-import-check error
-RELEASE := $(STRICT) -c release --static-swift-stdlib
+RELEASE := $(STRICT) -c release --static-swift-stdlib -Xlinker -s
 TOOL := .build/release/gxconvert
 
 .PHONY: help

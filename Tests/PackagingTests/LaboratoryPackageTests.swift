@@ -6,6 +6,7 @@ import JSONText
 import Laboratory
 import Packaging
 import Repair
+import TestSupport
 import Testing
 
 /// What must hold of the packages of made and damaged reports; 1,000 of them with GX_EXHAUSTIVE, else 48.

@@ -16,12 +16,12 @@ enum BenchCommand {
       default: fail("usage: gxbench [--tool GXCONVERT] | gxbench archive")
       }
     }
+    if let tool { ProcessCost.print(tool: tool) }
     let sets = BenchSet.all()
     Throughput.print(sets)
     DOCXFloor.print(sets)
     Growth.print(sets)
     ValidationCost.print(sets)
-    if let tool { ProcessCost.print(tool: tool, sets) }
   }
 
   /// Ends the program with a word.

@@ -29,7 +29,9 @@ extension Form {
   private static let regulations: RowLabel = ("regulations", "规章", ["政府规章"])
   // 檔案 is what machine translation into traditional characters makes of 文件.
   private static let documents: RowLabel = ("normative_documents", "规范性文件", ["行政规范性文件", "规范性档案", "行政规范性档案"])
-  private static let administrativeDocuments: RowLabel = ("normative_documents", "行政规范性文件", ["规范性文件", "规范性档案", "行政规范性档案"])
+  private static let administrativeDocuments: RowLabel = (
+    "normative_documents", "行政规范性文件", ["规范性文件", "规范性档案", "行政规范性档案"]
+  )
   private static let licenses: RowLabel = ("administrative_licenses", "行政许可", [])
   private static let services: RowLabel = ("other_services", "其他对外管理服务事项", [])
   private static let penalties: RowLabel = ("administrative_penalties", "行政处罚", [])
