@@ -170,6 +170,7 @@ struct IdentityTests {
   func branch() {
     let found = identity(blocks("云溪市公安局", "兰亭分局2020年政府信息公开工作年度报告", "一、总体情况"))
     #expect(found.agency == "云溪市公安局兰亭分局")
+    #expect(identity(blocks("云溪市人民政府办", "公室2020年政府信息公开工作年度报告", "一、总体情况")).agency == "云溪市人民政府办公室")
     #expect(identity(blocks("云溪市公安", "局兰亭区分局2020年政府信息公开工作年度报告", "一、总体情况")).agency == "云溪市公安局兰亭区分局")
   }
 

@@ -141,9 +141,10 @@ extension FoldedLine {
   /// The line without marks around it and spaces between its digits.
   fileprivate var bare: FoldedLine { withoutSpacesBetweenDigits.withoutOuterMarks }
 
-  /// Whether it names a branch or an office, which the line above says of whom.
+  /// Whether it names a branch or an office, or goes on inside a word, so that the line above says of whom.
   fileprivate var isBranchName: Bool {
-    folded.first == "办" || TitleWording.branches.contains { folded.suffix($0.count).elementsEqual($0) }
+    folded.first == "办" || TitleWording.tornOpenings.contains { folded.starts(with: $0) }
+      || TitleWording.branches.contains { folded.suffix($0.count).elementsEqual($0) }
   }
 
   /// Whether it begins with a character that ends the names of bodies and begins none.

@@ -19,6 +19,8 @@ enum TitleWording {
   static let regions = Set("省市县州盟旗".unicodeScalars)
   /// The ends of the names of branches.
   static let branches = ["分局", "支队", "大队", "分中心"].map(\.scalars)
+  /// Ends of words with which a torn name goes on even below a line that could be a whole name.
+  static let tornOpenings = ["公室", "公厅", "员会", "事处", "民政府"].map(\.scalars)
   /// Characters with which a torn name goes on below a line that is no whole name.
   static let innerOpenings = Set("局委厅室员务市县".unicodeScalars)
   /// Ends that look like a public body's and are none.
