@@ -135,3 +135,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// One fuzzing program per parser, only when asked for (`make fuzz`): they need the sanitizers' own main function.
+if Context.environment["GX_FUZZ"] != nil {
+  for (parser, rooms) in [
+    ("text", ["Conversion"]), ("html", ["Conversion"]), ("docx", ["Conversion"]), ("json", ["JSONText"]),
+    ("schema", ["JSONSchema", "JSONText"]), ("package", ["Packaging"]),
+  ] {
+    package.targets.append(
+      .executableTarget(
+        name: "fuzz-" + parser, dependencies: rooms.map { .init(stringLiteral: $0) }, path: "Tests/Fuzz/" + parser,
+        exclude: ["corpus"], swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+  }
+}
