@@ -33,12 +33,12 @@ struct FormTarget: Sendable {
 
   private var ownLength: Int { keys.first?.count ?? 0 }
 
-  /// How alike a folded label is to this row's label, with or without its groups.
-  func similarity(to key: LabelKey) -> Double {
+  /// How alike a folded label is to this row's label, with or without its groups; 0 where that is less than `least`.
+  func similarity(to key: LabelKey, least: Double) -> Double {
     var best = 0.0
-    for candidate in keys { best = max(best, Similarity.ratio(key, candidate)) }
+    for candidate in keys { best = max(best, Similarity.ratio(key, candidate, least: least)) }
     if best == 1 || key.count <= ownLength { return best }
-    for candidate in longKeys { best = max(best, Similarity.ratio(key, candidate)) }
+    for candidate in longKeys { best = max(best, Similarity.ratio(key, candidate, least: least)) }
     return best
   }
 }

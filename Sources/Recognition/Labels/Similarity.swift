@@ -1,10 +1,27 @@
 /// How alike two folded labels are.
 enum Similarity {
   /// Twice the longest common subsequence by the sum of the lengths: 1 for equal, 0 for nothing in common.
-  static func ratio(_ a: LabelKey, _ b: LabelKey) -> Double {
+  ///
+  /// Where it cannot reach `least` it is 0, at the cost of one look at either label.
+  static func ratio(_ a: LabelKey, _ b: LabelKey, least: Double) -> Double {
     guard !a.isEmpty, !b.isEmpty else { return 0 }
     if a == b { return 1 }
+    let needed = least * Double(a.count + b.count) / 2
+    guard Double(min(a.count, b.count)) >= needed, Double(shared(a.units, b.units)) >= needed else { return 0 }
     return 2 * Double(common(a.units, b.units)) / Double(a.count + b.count)
+  }
+
+  /// No fewer characters of `a` than stand in `b`, counted by a small hash.
+  private static func shared(_ a: [UInt16], _ b: [UInt16]) -> Int {
+    var mask: (UInt64, UInt64) = (0, 0)
+    for unit in b {
+      if unit & 64 == 0 { mask.0 |= 1 << UInt64(unit & 63) } else { mask.1 |= 1 << UInt64(unit & 63) }
+    }
+    var count = 0
+    for unit in a {
+      count += Int(((unit & 64 == 0 ? mask.0 : mask.1) >> UInt64(unit & 63)) & 1)
+    }
+    return count
   }
 
   /// The share of `part` that stands in `whole` in order; tells whether `part` is a torn piece of it.

@@ -53,12 +53,21 @@ enum CellReader {
   static func read(_ text: String) -> CellReading {
     if let plain = ExactDecimal(digits: text.utf8), plain.mantissa >= 0 { return .number(plain, unit: nil, note: nil) }
     if text.utf8.isEmpty { return .blank }
-    if text.utf8.count > 200 { return .words }
+    if text.utf8.count > 200 || startsAsWords(text) { return .words }
     let compact = text.filter { !$0.isWhitespace && $0 != "*" }
     if compact.isEmpty { return .blank }
     if marks.contains(compact) { return .notApplicable }
     return number(in: compact, printed: text) ?? .words
   }
+
+  /// Whether a text begins with a Chinese character that opens no number.
+  private static func startsAsWords(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first?.value, (0x3400...0x9FFF).contains(first) else { return false }
+    return !signs.contains(first)
+  }
+
+  /// The first characters of the words before a number.
+  private static let signs = Set((increases + decreases).compactMap { $0.unicodeScalars.first?.value })
 
   private static func number(in compact: String, printed: String) -> CellReading? {
     var rest = Substring(compact)

@@ -23,6 +23,7 @@ enum LineTokens {
 
   /// The label and the numbers; nil for a text that ends in no number or has nothing to cut.
   static func split(_ text: String) -> [Part]? {
+    guard mayEndInNumber(text) else { return nil }
     let words = withUnits(text.split(whereSeparator: \.isWhitespace))
     guard let last = words.last else { return nil }
     var values: [Part] = []
@@ -47,6 +48,14 @@ enum LineTokens {
     }
     return parts + values.reversed()
   }
+
+  /// Whether a text ends as a number, a mark, a bracket or a unit ends.
+  private static func mayEndInNumber(_ text: String) -> Bool {
+    guard let last = text.unicodeScalars.last?.value else { return false }
+    return !(0x3400...0x9FFF).contains(last) || unitEnds.contains(last)
+  }
+
+  private static let unitEnds = Set(CellReader.units.compactMap { $0.unicodeScalars.last?.value })
 
   /// The words with every unit put behind the number before it.
   private static func withUnits(_ words: [Substring]) -> [Substring] {

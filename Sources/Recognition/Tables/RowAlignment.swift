@@ -35,6 +35,9 @@ struct RowAlignment {
   }
 
   private static let never = 1e6
+  /// How alike a label must be, of one row and of several together.
+  private static let leastAlone = 0.65
+  private static let leastTogether = 0.7
   private static let longestGroup = 5
 
   /// Aligns rows to a form.
@@ -112,9 +115,9 @@ struct RowAlignment {
     if !row.hasLabel { return Cost(value: row.hasValues ? 0.5 : Self.never, similarity: 0) }
     if !exact[index].isEmpty || isHeader(row) && !row.hasValues { return Cost(value: Self.never, similarity: 0) }
     let similarity = max(
-      targets.targets[target].similarity(to: row.key),
-      row.labels.count > 1 ? targets.targets[target].similarity(to: row.longKey) : 0)
-    guard similarity >= 0.65 else { return Cost(value: Self.never, similarity: similarity) }
+      targets.targets[target].similarity(to: row.key, least: Self.leastAlone),
+      row.labels.count > 1 ? targets.targets[target].similarity(to: row.longKey, least: Self.leastAlone) : 0)
+    guard similarity >= Self.leastAlone else { return Cost(value: Self.never, similarity: similarity) }
     return Cost(value: row.values.isEmpty ? 0.25 + (1 - similarity) / 2 : 1 - similarity, similarity: similarity)
   }
 
@@ -127,11 +130,13 @@ struct RowAlignment {
     guard filled.count <= 1, slice.contains(where: \.hasLabel) else { return none }
     let joined = LabelKey(units: slice.flatMap(\.longKey.units))
     guard joined.count <= 80 else { return none }
-    let similarity = targets.targets[target].similarity(to: joined)
+    let similarity = targets.targets[target].similarity(to: joined, least: Self.leastTogether)
     let apart = (start..<(start + length)).map { rows[$0].hasLabel ? single($0, target).similarity : 0 }.max() ?? 0
     let labelled = slice.filter(\.hasLabel)
     let isApart = labelled.count == 1
-    guard similarity >= 0.7, isApart ? !filled.isEmpty && !labelled[0].hasValues : similarity > apart + 0.03 else {
+    guard similarity >= Self.leastTogether,
+      isApart ? !filled.isEmpty && !labelled[0].hasValues : similarity > apart + 0.03
+    else {
       return none
     }
     guard isApart || !(start..<(start + length)).contains(where: { exact[$0].contains { $0 != target } }) else {
