@@ -14,8 +14,9 @@ enum DOCXReader {
     let package = try OfficePackage(bytes, limits: limits)
     let main = try package.mainPart()
     let context = WordContext(package: package, links: try package.relationships(of: main))
-    let body = WordStory(context: context, part: main)
-    try package.parse(main, with: body)
+    let reader = WordStoryHandler(context: context, part: main)
+    try package.parse(main, with: reader)
+    let body = reader.story
     if let error = body.error ?? context.error { throw error }
     try check(body.root, main)
     var blocks = body.finished.flatMap(\.blocks)
@@ -61,10 +62,10 @@ enum DOCXReader {
         context.note(.unreadPart, "「\(link.part)」 is missing", "缺少「\(link.part)」")
         continue
       }
-      let handler = WordStory(context: context, part: link.part)
+      let handler = WordStoryHandler(context: context, part: link.part)
       try context.package.parse(link.part, with: handler)
-      if let error = handler.error ?? context.error { throw error }
-      for block in handler.finished.flatMap(\.blocks) {
+      if let error = handler.story.error ?? context.error { throw error }
+      for block in handler.story.finished.flatMap(\.blocks) {
         let isRunning = story.kind.hasPrefix("page-") && block.table == nil && block.kind != .figure
         if isRunning, !seen.insert(block.text).inserted { continue }
         var furniture = block

@@ -22,7 +22,7 @@ struct WordField {
 
 extension WordStory {
   /// Follows the parts of complex fields; only the text of instructions is kept from the page.
-  func readFieldMark(_ element: XMLElement) {
+  mutating func readFieldMark(_ element: XMLElement) {
     switch element.text("fldCharType") {
     case "begin": fields.append(WordField())
     case "separate": if let last = fields.indices.last { fields[last].hasResult = true }
@@ -32,7 +32,7 @@ extension WordStory {
   }
 
   /// Takes a piece of an instruction.
-  func addInstruction(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func addInstruction(_ bytes: UnsafeBufferPointer<UInt8>) {
     if let last = fields.indices.last, fields[last].instruction.count < 4096 {
       fields[last].instruction.append(contentsOf: bytes)
     }

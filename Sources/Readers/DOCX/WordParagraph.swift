@@ -21,8 +21,8 @@ struct WordParagraph {
   var hasPlain = false
   /// Blocks of text boxes and pictures anchored in it; they follow it.
   var anchored: [Block] = []
-  /// Blocks that came out of its hidden text.
-  var path: Int = 0
+  /// The how-manieth paragraph of its container it is, counted from 1.
+  var number = 0
 }
 
 /// A run while it is read.

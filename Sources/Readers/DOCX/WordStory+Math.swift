@@ -9,7 +9,7 @@ struct WordBrackets {
 
 extension WordStory {
   /// Writes a formula on one line, so that a fraction or a power is never read as another number.
-  func startMath(_ name: WordName, _ element: XMLElement) {
+  mutating func startMath(_ name: WordName, _ element: XMLElement) {
     switch name {
     case .t: textDepth = 1
     case .d: brackets.append(WordBrackets())
@@ -23,21 +23,21 @@ extension WordStory {
     }
   }
 
-  func endMath(_ name: WordName) {
+  mutating func endMath(_ name: WordName) {
     if name == .t { textDepth = 0 }
     if name == .d, let last = brackets.popLast() { append(last.close) }
   }
 
-  private func setBracket(_ side: WritableKeyPath<WordBrackets, String>, _ element: XMLElement) {
+  private mutating func setBracket(_ side: WritableKeyPath<WordBrackets, String>, _ element: XMLElement) {
     guard let last = brackets.indices.last else { return }
     brackets[last][keyPath: side] = element.text("val") ?? ""
   }
 
-  private func openBracket() {
+  private mutating func openBracket() {
     guard let last = brackets.indices.last, !brackets[last].isOpen else { return }
     brackets[last].isOpen = true
     append(brackets[last].open)
   }
 
-  func append(_ text: String) { Array(text.utf8).withUnsafeBufferPointer { append($0) } }
+  mutating func append(_ text: String) { Array(text.utf8).withUnsafeBufferPointer { append($0) } }
 }

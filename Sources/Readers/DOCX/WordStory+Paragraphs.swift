@@ -3,11 +3,11 @@ import Evidence
 import Markup
 
 extension WordStory {
-  func beginParagraph() {
+  mutating func beginParagraph() {
     guard !containers.isEmpty else { return }
     containers[containers.count - 1].paragraphs += 1
     var paragraph = WordParagraph()
-    paragraph.path = containers[containers.count - 1].paragraphs
+    paragraph.number = containers[containers.count - 1].paragraphs
     if !containers[containers.count - 1].carried.isEmpty {
       paragraph.text = containers[containers.count - 1].carried
       containers[containers.count - 1].carried = []
@@ -15,7 +15,7 @@ extension WordStory {
     paragraphs.append(paragraph)
   }
 
-  func endParagraph() {
+  mutating func endParagraph() {
     guard !containers.isEmpty, var paragraph = paragraphs.popLast() else { return }
     let style = context.styles(for: paragraph.style)
     let number = number(of: paragraph, style)
@@ -39,12 +39,12 @@ extension WordStory {
   }
 
   /// The printed number; an empty paragraph counts too.
-  private func number(of paragraph: WordParagraph, _ style: WordStyle?) -> String? {
+  private mutating func number(of paragraph: WordParagraph, _ style: WordStyle?) -> String? {
     guard let list = paragraph.numbering ?? style?.numbering, list > 0 else { return nil }
     return context.nextNumber(list, level: paragraph.numberingLevel ?? style?.numberingLevel, style: paragraph.style)
   }
 
-  private func emit(_ paragraph: WordParagraph, _ style: WordStyle?, _ number: String?) {
+  private mutating func emit(_ paragraph: WordParagraph, _ style: WordStyle?, _ number: String?) {
     let last = containers.count - 1
     if containers[last].kind == .cell, !containers[last].keepsBlocks {
       appendLine(number, paragraph.text)
@@ -62,7 +62,7 @@ extension WordStory {
     hints.isCentered = paragraph.isCentered ?? style?.isCentered ?? false
     hints.isBold = paragraph.hasBold && !paragraph.hasPlain
     hints.startsPage = paragraph.startsPage
-    let path = "\(containers[last].path)/p[\(paragraph.path)]"
+    let path = "\(containers[last].path)/p[\(paragraph.number)]"
     let layer = style?.isContents == true ? Layer.furniture(kind: "table-of-contents") : .body
     emit(Block(id: 0, kind: kind, text: text, layer: layer, location: location(of: path), hints: hints))
   }
@@ -72,7 +72,7 @@ extension WordStory {
     return (0...8).contains(own) ? own : nil
   }
 
-  private func appendLine(_ number: String?, _ text: [UInt8]) {
+  private mutating func appendLine(_ number: String?, _ text: [UInt8]) {
     let last = containers.count - 1
     if !containers[last].lines.isEmpty { containers[last].lines.append(0x0A) }
     if let number { containers[last].lines += number.utf8 }
@@ -80,7 +80,7 @@ extension WordStory {
   }
 
   /// Puts a finished block where it belongs: into the open cell or into the flow.
-  func emit(_ block: Block) {
+  mutating func emit(_ block: Block) {
     let last = containers.count - 1
     guard last >= 0 else { return }
     if containers[last].kind == .cell {
@@ -93,17 +93,17 @@ extension WordStory {
     if containers[last].keepsBlocks { containers[last].blocks.append(block) }
   }
 
-  private func emitHidden(_ paragraph: WordParagraph) {
+  private mutating func emitHidden(_ paragraph: WordParagraph) {
     guard !Whitespace.isBlank(paragraph.hidden) else { return }
-    let place = location(of: "\(containers.last?.path ?? "")/p[\(paragraph.path)]")
+    let place = location(of: "\(containers.last?.path ?? "")/p[\(paragraph.number)]")
     let text = String(decoding: paragraph.hidden, as: UTF8.self)
     context.note(.hiddenText, quoted(text), at: place)
     emit(Block(id: 0, kind: .paragraph, text: text, layer: .furniture(kind: "hidden"), location: place))
   }
 
-  private func noteDeletion(in paragraph: WordParagraph) {
+  private mutating func noteDeletion(in paragraph: WordParagraph) {
     guard !paragraph.deleted.isEmpty else { return }
-    let place = location(of: "\(containers.last?.path ?? "")/p[\(paragraph.path)]")
+    let place = location(of: "\(containers.last?.path ?? "")/p[\(paragraph.number)]")
     context.note(.trackedDeletion, quoted(String(decoding: paragraph.deleted, as: UTF8.self)), at: place)
   }
 
@@ -112,7 +112,7 @@ extension WordStory {
       ? "「\(String(String.UnicodeScalarView(text.unicodeScalars.prefix(80))))…」" : "「\(text)」"
   }
 
-  func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     let last = paragraphs.count - 1
     guard last >= 0 else { return }
     if revision > 0 {
@@ -125,7 +125,7 @@ extension WordStory {
     }
   }
 
-  func append(_ text: StaticString) {
+  mutating func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
@@ -141,7 +141,7 @@ extension WordStory {
     return context.styles(for: run.style)?.isBold ?? context.styles(for: paragraphs.last?.style)?.isBold ?? false
   }
 
-  func addBreak(_ element: XMLElement) {
+  mutating func addBreak(_ element: XMLElement) {
     guard element.text("type") == "page" else { return append("\n") }
     let last = paragraphs.count - 1
     guard last >= 0 else { return }
@@ -152,7 +152,7 @@ extension WordStory {
     }
   }
 
-  func addSymbol(_ element: XMLElement) {
+  mutating func addSymbol(_ element: XMLElement) {
     guard let digits = element.text("char"), let code = UInt32(digits, radix: 16) else { return }
     let found = SymbolFont.character(font: element.text("font") ?? "", code: code)
     if found == nil {
@@ -164,29 +164,29 @@ extension WordStory {
   }
 
   /// Text drawn as a shape, as watermarks are.
-  func addShapeText(_ element: XMLElement) {
+  mutating func addShapeText(_ element: XMLElement) {
     guard let text = element.text("string"), !text.isEmpty, let last = paragraphs.indices.last else { return }
-    let place = location(of: "\(containers.last?.path ?? "")/p[\(paragraphs[last].path)]")
+    let place = location(of: "\(containers.last?.path ?? "")/p[\(paragraphs[last].number)]")
     paragraphs[last].anchored.append(
       Block(id: 0, kind: .paragraph, text: text, layer: .furniture(kind: "watermark"), location: place))
   }
 
-  func addPicture(_ text: String) {
+  mutating func addPicture(_ text: String) {
     context.countPicture()
     pictureText = ""
     guard let last = paragraphs.indices.last, revision == 0 else { return }
-    let place = location(of: "\(containers.last?.path ?? "")/p[\(paragraphs[last].path)]")
+    let place = location(of: "\(containers.last?.path ?? "")/p[\(paragraphs[last].number)]")
     paragraphs[last].anchored.append(
       Block(id: 0, kind: .figure, text: text, layer: .furniture(kind: "picture"), location: place))
   }
 
-  func beginBox() {
+  mutating func beginBox() {
     guard let last = containers.indices.last else { return }
     containers[last].boxes += 1
     containers.append(WordContainer(.flow, path: "\(containers[last].path)/box[\(containers[last].boxes)]"))
   }
 
-  func endBox() {
+  mutating func endBox() {
     guard containers.count > 1, let box = containers.popLast() else { return }
     guard let last = paragraphs.indices.last else {
       for block in box.blocks { emit(block) }

@@ -4,7 +4,7 @@ import Markup
 
 extension WordStory {
   /// Reads what stands inside a properties element; false if the element is no property.
-  func readProperty(_ name: WordName, _ element: XMLElement) -> Bool {
+  mutating func readProperty(_ name: WordName, _ element: XMLElement) -> Bool {
     switch name {
     case .pPrChange, .rPrChange, .tblPrChange, .tcPrChange, .trPrChange, .sectPrChange, .numberingChange,
       .tblGridChange,
@@ -29,7 +29,7 @@ extension WordStory {
     return true
   }
 
-  private func readParagraphProperty(_ name: WordName, _ element: XMLElement) {
+  private mutating func readParagraphProperty(_ name: WordName, _ element: XMLElement) {
     guard let last = paragraphs.indices.last else { return }
     switch name {
     case .pStyle: paragraphs[last].style = element.text("val")
@@ -43,7 +43,7 @@ extension WordStory {
     }
   }
 
-  private func readRunProperty(_ name: WordName, _ element: XMLElement) {
+  private mutating func readRunProperty(_ name: WordName, _ element: XMLElement) {
     if properties.dropLast().last == .pPr {
       if name == .del, let last = paragraphs.indices.last { paragraphs[last].isContinued = true }
       return
@@ -58,14 +58,14 @@ extension WordStory {
   }
 
   /// A section ends with this paragraph; unless it is continuous, the next one starts a page.
-  private func markSection() { if let last = paragraphs.indices.last { paragraphs[last].endsPage = true } }
+  private mutating func markSection() { if let last = paragraphs.indices.last { paragraphs[last].endsPage = true } }
 
-  private func readSectionProperty(_ name: WordName, _ element: XMLElement) {
+  private mutating func readSectionProperty(_ name: WordName, _ element: XMLElement) {
     guard name == .type, element.text("val") == "continuous", let last = paragraphs.indices.last else { return }
     paragraphs[last].endsPage = false
   }
 
-  private func readRowProperty(_ name: WordName, _ element: XMLElement) {
+  private mutating func readRowProperty(_ name: WordName, _ element: XMLElement) {
     guard let last = tables.indices.last else { return }
     switch name {
     case .gridBefore: tables[last].skipColumns(element.number("val") ?? 0, limits: context.limits)
@@ -76,7 +76,7 @@ extension WordStory {
     }
   }
 
-  private func readCellProperty(_ name: WordName, _ element: XMLElement) {
+  private mutating func readCellProperty(_ name: WordName, _ element: XMLElement) {
     guard let last = tables.indices.last else { return }
     switch name {
     case .gridSpan: tables[last].cellSpan = element.number("val") ?? 1

@@ -2,13 +2,13 @@ import DocumentModel
 import Evidence
 
 extension WordStory {
-  func beginTable() {
+  mutating func beginTable() {
     guard let last = containers.indices.last else { return }
     containers[last].tables += 1
     tables.append(WordTable(path: "\(containers[last].path)/tbl[\(containers[last].tables)]"))
   }
 
-  func addGridColumn() {
+  mutating func addGridColumn() {
     guard let last = tables.indices.last else { return }
     tables[last].gridColumns += 1
     if tables[last].gridColumns > context.limits.tableColumns {
@@ -16,7 +16,7 @@ extension WordStory {
     }
   }
 
-  func beginRow() {
+  mutating func beginRow() {
     guard let last = tables.indices.last else { return }
     tables[last].beginRow()
     if tables[last].rowNumber > context.limits.tableRows {
@@ -27,17 +27,17 @@ extension WordStory {
   /// From this many cells on, a cell carries the path of its row, to save memory.
   private static let manyCells = 50_000
 
-  func beginCell() {
+  mutating func beginCell() {
     guard let last = tables.indices.last else { return }
     tables[last].beginCell()
     if let failed = context.countCell() { error = failed }
     if tables[last].cellCount > 1 { tables[last].onlyBlocks = [] }
-    var path = "\(tables[last].path)/tr[\(tables[last].rowNumber)]"
+    var path = tables[last].rowPath
     if context.cellCount <= Self.manyCells { path += "/tc[\(tables[last].cellNumber)]" }
     containers.append(WordContainer(.cell, path: path, keepsBlocks: tables[last].cellCount == 1))
   }
 
-  func endCell() {
+  mutating func endCell() {
     guard let last = tables.indices.last, cellIsOpen, let cell = containers.popLast() else { return }
     if tables[last].cellCount == 1 { tables[last].onlyBlocks = cell.blocks }
     if tables[last].rowIsDeleted { return noteDeletedCell(cell) }
@@ -63,18 +63,18 @@ extension WordStory {
     return table.cellSpan < 1 ? 1 : room
   }
 
-  private func noteDeletedCell(_ cell: WordContainer) {
+  private mutating func noteDeletedCell(_ cell: WordContainer) {
     guard !cell.lines.isEmpty else { return }
     context.note(.deletedRow, quoted(Whitespace.trimmed(cell.lines)), at: location(of: cell.path))
   }
 
-  func endRow() {
+  mutating func endRow() {
     guard let last = tables.indices.last else { return }
-    tables[last].endRow(at: location(of: "\(tables[last].path)/tr[\(tables[last].rowNumber)]"))
+    tables[last].endRow(at: location(of: tables[last].rowPath))
   }
 
   /// Hands the table on; a table of one cell is a frame, so its content is handed on instead.
-  func endTable() {
+  mutating func endTable() {
     if tables.last?.cells.isEmpty == false { endRow() }
     guard let table = tables.popLast() else { return }
     if table.cellCount == 1 {

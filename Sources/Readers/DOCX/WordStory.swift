@@ -6,7 +6,7 @@ import Markup
 ///
 /// Transparent wrappers (content controls, hyperlinks, fields' results, insertions) leave no trace in the text. Element
 /// paths count the paragraphs, tables, rows and cells of their container; wrappers are not counted.
-final class WordStory: XMLEventHandler {
+struct WordStory {
   let context: WordContext
   let part: String
   /// The blocks of the story so far, where they are not in an open container.
@@ -45,7 +45,7 @@ final class WordStory: XMLEventHandler {
 
   var cellIsOpen: Bool { containers.last?.kind == .cell }
 
-  func start(_ element: XMLElement) -> Bool {
+  mutating func start(_ element: XMLElement) -> Bool {
     if skipDepth > 0 {
       skipDepth += 1
       return true
@@ -69,7 +69,7 @@ final class WordStory: XMLEventHandler {
     return true
   }
 
-  func end(name: UnsafePointer<UInt8>, namespace: UnsafePointer<UInt8>?) {
+  mutating func end(name: UnsafePointer<UInt8>, namespace: UnsafePointer<UInt8>?) {
     if skipDepth > 0 {
       skipDepth -= 1
       return
@@ -85,15 +85,15 @@ final class WordStory: XMLEventHandler {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard skipDepth == 0 else { return }
     if textDepth > 0 { append(bytes) } else if readsInstruction { addInstruction(bytes) }
   }
 
   /// Ignores the element just begun and all that is in it.
-  func skip() { skipDepth = 1 }
+  mutating func skip() { skipDepth = 1 }
 
-  private func startWord(_ name: WordName, _ element: XMLElement) {
+  private mutating func startWord(_ name: WordName, _ element: XMLElement) {
     if !properties.isEmpty, readProperty(name, element) { return }
     switch name {
     case .t, .delText: textDepth = 1
@@ -122,7 +122,7 @@ final class WordStory: XMLEventHandler {
     }
   }
 
-  private func endWord(_ name: WordName) {
+  private mutating func endWord(_ name: WordName) {
     switch name {
     case .t, .delText: textDepth = 0
     case .instrText: readsInstruction = false
@@ -139,12 +139,12 @@ final class WordStory: XMLEventHandler {
     }
   }
 
-  private func startVML(_ name: WordName, _ element: XMLElement) {
+  private mutating func startVML(_ name: WordName, _ element: XMLElement) {
     if name == .imagedata { addPicture(element.text("title") ?? "") }
     if name == .textpath { addShapeText(element) }
   }
 
-  private func startAlternative(_ name: WordName) {
+  private mutating func startAlternative(_ name: WordName) {
     switch name {
     case .AlternateContent: alternatives.append(false)
     case .Choice, .Fallback:
@@ -155,7 +155,7 @@ final class WordStory: XMLEventHandler {
     }
   }
 
-  private func startDrawing(_ name: WordName, _ element: XMLElement) {
+  private mutating func startDrawing(_ name: WordName, _ element: XMLElement) {
     switch name {
     case .graphicData: if let uri = element.text("uri"), !uri.contains("wordprocessing") { addPicture(pictureText) }
     case .txBody: beginBox()
@@ -166,7 +166,7 @@ final class WordStory: XMLEventHandler {
     }
   }
 
-  private func endDrawing(_ name: WordName) {
+  private mutating func endDrawing(_ name: WordName) {
     switch name {
     case .txBody: endBox()
     case .p: endParagraph()
@@ -175,20 +175,34 @@ final class WordStory: XMLEventHandler {
     }
   }
 
-  private func beginStory(_ name: WordName, _ element: XMLElement) {
+  private mutating func beginStory(_ name: WordName, _ element: XMLElement) {
     if let type = element.text("type"), type != "normal" { return skip() }
     storyID = element.text("id") ?? ""
     storyCount += 1
     let isOne = name == .body || name == .hdr || name == .ftr
-    containers.append(WordContainer(.flow, path: isOne ? name.rawValue : "\(name.rawValue)[\(storyCount)]"))
+    let step = isOne ? name.rawValue : "\(name.rawValue)[\(storyCount)]"
+    containers.append(WordContainer(.flow, path: "\(part)#\(step)"))
   }
 
   /// Closes the story; whatever is left open in it was cut off and is closed too.
-  private func endStory() {
+  private mutating func endStory() {
     guard let container = containers.popLast() else { return }
     finished.append((storyID, container.blocks))
   }
 
-  /// The location of an element path of this part.
-  func location(of path: String) -> SourceLocation { SourceLocation(element: "\(part)#\(path)") }
+  /// The location of an element path.
+  func location(of path: String) -> SourceLocation { SourceLocation(element: path) }
+}
+
+/// Hands the events of a part to its story.
+final class WordStoryHandler: XMLEventHandler {
+  private(set) var story: WordStory
+
+  init(context: WordContext, part: String) { story = WordStory(context: context, part: part) }
+
+  func start(_ element: XMLElement) -> Bool { story.start(element) }
+
+  func end(name: UnsafePointer<UInt8>, namespace: UnsafePointer<UInt8>?) { story.end(name: name, namespace: namespace) }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) { story.text(bytes) }
 }

@@ -13,6 +13,8 @@ struct WordTable {
   }
 
   let path: String
+  /// The element path of the current row.
+  private(set) var rowPath = ""
   var rows: [Row] = []
   var gridColumns = 0
   var nested: [Block] = []
@@ -38,6 +40,7 @@ struct WordTable {
 
   mutating func beginRow() {
     rowNumber += 1
+    rowPath = "\(path)/tr[\(rowNumber)]"
     column = 0
     cellNumber = 0
     cells = []
