@@ -10,6 +10,7 @@ public enum Catalogue {
     PageNumbers.self,
     InlinePageNumbers.self,
     SeparatorLines.self,
+    ImagePlaceholders.self,
     InventedTables.self,
     InventedHeadings.self,
     PortalListings.self,

@@ -55,9 +55,12 @@ enum FragmentKind {
   static let webCapture = "web-capture"
   static let readingCounter = "reading-counter"
   static let codeHint = "qr-hint"
+  static let imagePlaceholder = "image-placeholder"
 
-  /// What paper has on every page.
-  static let ofPages: Set<String> = [pageNumber, runningHead, separator, "header", "footer"]
+  /// What paper has on every page, and what a converter leaves where a picture was.
+  static let ofPages: Set<String> = [
+    pageNumber, runningHead, separator, imagePlaceholder, "header", "footer",
+  ]
   /// What pictures of screens leave in the text.
   static let ofScreens: Set<String> = [
     portalListing, catalogueHeader, microblogPost, messengerArticle, webCapture, readingCounter, codeHint,

@@ -31,11 +31,20 @@ struct NumberMark: Sendable, Hashable {
 
 /// The first scalars of a line.
 private struct Head {
+  /// Without blanks: `六 、 其 他` opens with 六、.
   private var scalars: [UInt32] = []
+  /// Whether a blank stands behind the first of them.
+  private var hasBlank = false
 
   init(_ text: Substring.UnicodeScalarView) {
-    scalars.reserveCapacity(10)
-    for scalar in text.prefix(10) { scalars.append(scalar.value) }
+    scalars.reserveCapacity(12)
+    for scalar in text.prefix(12) {
+      if scalar.value == 0x20 {
+        hasBlank = hasBlank || scalars.count == 1
+      } else {
+        scalars.append(scalar.value)
+      }
+    }
   }
 
   private func at(_ index: Int) -> UInt32 { index < scalars.count ? scalars[index] : 0 }
@@ -56,18 +65,18 @@ private struct Head {
     case 0x2460...0x249B: return NumberMark(form: .inner, length: 1)
     case 0x2022, 0x25CF, 0x25A0, 0x25C6, 0x2605, 0x2606, 0x25B2, 0x25CB, 0x25C7, 0x27A2, 0xF06C, 0xF0D8:
       return NumberMark(form: .bullet, length: 1)
-    case 0x2D where at(1) == 0x20, 0x2A where at(1) == 0x20: return NumberMark(form: .bullet, length: 2)
+    case 0x2D where hasBlank, 0x2A where hasBlank: return NumberMark(form: .bullet, length: 2)
     case 0x9996 where at(1) == 0x5148: return NumberMark(form: .ordinal, length: 2)  // 首先
     default: return nil
     }
   }
 
-  /// 一、 and 一是.
+  /// 一、, also misread as 一，, and 一是.
   private func numeral() -> NumberMark? {
     let end = end(from: 0, Scalars.isNumeral)
     guard end <= 3 else { return nil }
     switch at(end) {
-    case 0x3001, 0xFF0E, 0x2E: return NumberMark(form: .chapter, length: end + 1)
+    case 0x3001, 0xFF0E, 0x2E, 0xFF0C, 0x2C: return NumberMark(form: .chapter, length: end + 1)
     case 0x662F, 0x8981: return NumberMark(form: .ordinal, length: end + 1)  // 是, 要
     default: return nil
     }

@@ -54,7 +54,7 @@ struct ScreenshotSurroundings {
 
   /// Whether lines between two parts are titles and names, or stand in a block of narrow lines.
   private func isOfPicture(_ lines: [Int]) -> Bool {
-    if lines.contains(where: { view.shapes[$0].endsClause || FieldLine.opens(view.blocks[$0].text) }) { return false }
+    if lines.contains(where: opensList) { return false }
     var start = 0
     while start < lines.count {
       var end = start + 1
@@ -72,7 +72,9 @@ struct ScreenshotSurroundings {
   private mutating func takeNarrowLines() {
     var index = end
     var widest = 0
-    while index < view.blocks.count, isSoft(index), index == end || view.blocks[index].hints.blankLinesBefore == 0 {
+    while index < view.blocks.count, isSoft(index), !opensList(index),
+      index == end || view.blocks[index].hints.blankLinesBefore == 0
+    {
       widest = max(widest, view.shapes[index].width)
       index += 1
     }
@@ -174,6 +176,11 @@ struct ScreenshotSurroundings {
     let shape = view.shapes[index]
     return shape.width <= 48 && shape.number == nil && shape.first != 0x65E0
       && !FieldLine.isDate(view.blocks[index].text, shape)
+  }
+
+  /// Whether a line announces a list or is an entry of one, with a role before a name.
+  private func opensList(_ index: Int) -> Bool {
+    view.shapes[index].endsClause || FieldLine.opens(view.blocks[index].text)
   }
 
   private func isAnnexLine(_ index: Int) -> Bool {
