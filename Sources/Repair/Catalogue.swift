@@ -7,6 +7,7 @@ public enum Catalogue {
   static let rules: [any RepairRule.Type] = [
     InvisibleCharacters.self,
     EmphasisMarks.self,
+    FormulaMarks.self,
     PageNumbers.self,
     InlinePageNumbers.self,
     SeparatorLines.self,

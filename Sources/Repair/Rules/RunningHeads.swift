@@ -66,8 +66,14 @@ enum RunningHeads: RepairRule {
   private static func repeated(_ places: [Int], in view: DocumentView) -> [Int] {
     let first = places.first ?? 0
     let isTitle = !(0..<first).contains { view.isText($0) && view.shapes[$0].endsSentence }
-    let later = isTitle ? Array(places.dropFirst()) : places
+    let later = (isTitle ? Array(places.dropFirst()) : places).filter { !signs($0, in: view) }
     return later.allSatisfy { standsAtPageTurn($0, in: view) } ? later : []
+  }
+
+  /// Whether a date stands below: then the line is the signature of who made the report.
+  private static func signs(_ index: Int, in view: DocumentView) -> Bool {
+    guard let next = (index + 1..<min(index + 4, view.blocks.count)).first(where: view.isText) else { return false }
+    return FieldLine.isDate(view.blocks[next].text, view.shapes[next])
   }
 
   private static func standsAtPageTurn(_ index: Int, in view: DocumentView) -> Bool {
