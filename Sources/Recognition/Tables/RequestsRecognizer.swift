@@ -59,11 +59,9 @@ enum RequestsRecognizer {
 
   /// 2021 if one of the three rows of （六） is printed, 2019 if the one row is.
   private static func generation(_ alignment: RowAlignment, _ fallback: Generation) -> Generation {
-    let paths = alignment.matches.filter { $0.similarity > 0.5 }.map {
-      FormTargets.requests.targets[$0.target].row.path
-    }
-    if paths.contains(where: { $0.hasPrefix("other_") && $0 != "other_handling" }) { return .form2021 }
-    return paths.contains("other_handling") ? .form2019 : fallback
+    let rows = alignment.matches.filter { $0.similarity > 0.5 }.map { FormTargets.requests.targets[$0.target].row }
+    if rows.contains(where: FormTargets.isPartOfOtherHandling) { return .form2021 }
+    return rows.contains { $0.path == FormTargets.otherHandling } ? .form2019 : fallback
   }
 }
 
@@ -90,9 +88,8 @@ enum LabelPairing {
   }
 
   private static func isTarget(_ row: LogicalRow, _ targets: FormTargets) -> Bool {
-    let lexicon = FormLexicon.shared
-    return !lexicon.targets(of: row.key, in: targets.key).isEmpty && !isGroup(row, targets)
-      || !lexicon.targets(of: row.longKey, in: targets.key).isEmpty && !isGroup(row, targets)
+    guard !isGroup(row, targets) else { return false }
+    return [row.key, row.longKey].contains { !FormLexicon.shared.targets(of: $0, in: targets.key).isEmpty }
   }
 
   private static func isGroup(_ row: LogicalRow, _ targets: FormTargets) -> Bool {

@@ -5,7 +5,7 @@ import Evidence
 ///
 /// The width is measured on the document itself; a line goes on in the next where it fills the width and the next
 /// opens neither with an indent nor with a number. Where a full line ends with a full stop it cannot be told whether
-/// the paragraph ends, unless paragraphs are indented: then the lines stay apart.
+/// the paragraph ends, and the lines stay apart, unless paragraphs are indented: then a line without indent goes on.
 enum HardWrappedLines: RepairRule {
   static let card = RuleCard(
     id: "LN02", name: "hard-wrapped-lines",
