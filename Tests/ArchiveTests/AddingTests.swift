@@ -47,10 +47,16 @@ struct AddingTests {
       _ = try collection.seal(SealOptions(jobs: jobs))
       contents.append(try scratch.contents(of: name).filter { $0.key != "journal.jsonl" })
     }
-    let list = try scratch.write(paths.shuffled().joined(separator: "\n"), to: "list.txt")
-    let shuffled = ReportCollection(at: scratch.path + "/shuffled")
-    #expect(throws: Never.self) { try shuffled.add(ArchiveInputs(listPath: list)) }
     #expect(contents.allSatisfy { $0 == contents[0] })
+    var listed: [[String: Data]] = []
+    for (order, name) in [(paths, "listed"), (paths.reversed(), "reversed"), (paths.shuffled(), "shuffled")] {
+      let list = try scratch.write(order.joined(separator: "\n"), to: name + ".txt")
+      let collection = ReportCollection(at: scratch.path + "/" + name)
+      _ = try collection.add(ArchiveInputs(listPath: list), options: AddOptions(jobs: 2, batch: 4))
+      _ = try collection.seal(SealOptions(jobs: 2))
+      listed.append(try scratch.contents(of: name).filter { $0.key != "journal.jsonl" })
+    }
+    #expect(listed.allSatisfy { $0 == listed[0] })
   }
 
   @Test("bad files are told with their causes and stop nothing")

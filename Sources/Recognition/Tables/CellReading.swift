@@ -54,7 +54,7 @@ enum CellReader {
     if let plain = ExactDecimal(digits: text.utf8), plain.mantissa >= 0 { return .number(plain, unit: nil, note: nil) }
     if text.utf8.isEmpty { return .blank }
     if text.utf8.count > 200 || startsAsWords(text) { return .words }
-    let compact = text.filter { !$0.isWhitespace && $0 != "*" }
+    let compact = Blanks.removed(from: text).filter { $0 != "*" }
     if compact.isEmpty { return .blank }
     if marks.contains(compact) { return .notApplicable }
     return number(in: compact, printed: text) ?? .words
@@ -107,7 +107,7 @@ enum CellReader {
     var sawDigit = false
     var sawBlank = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if Blanks.isBlank(scalar) {
         sawBlank = sawDigit
       } else {
         let isDigit = digit(scalar) != nil

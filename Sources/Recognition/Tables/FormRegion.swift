@@ -175,7 +175,7 @@ extension FormRegionFinder {
       let bare = lexicon.meanings(of: LabelFolding.key(unit.label)).filter { $0.table == .statistics }
       if !bare.isEmpty { return bare }
     }
-    let parts = words.flatMap { $0.text.split(whereSeparator: \.isWhitespace) }
+    let parts = words.flatMap { Blanks.words($0.text) }
     guard (2...40).contains(parts.count) else { return [] }
     let meanings = parts.map { lexicon.meanings(of: LabelFolding.key(String($0))) }
     if meanings.allSatisfy({ !$0.isEmpty }) { return meanings.flatMap { $0 } }
@@ -202,7 +202,7 @@ extension FormRegionFinder {
 enum UnitWords {
   /// The label without its unit; nil where no blank and unit stand at its end.
   static func removed(from text: String) -> (label: String, unit: String)? {
-    let words = text.split(whereSeparator: \.isWhitespace)
+    let words = Blanks.words(text)
     guard words.count > 1, let last = words.last, CellReader.units.contains(String(last)) else { return nil }
     return (words.dropLast().joined(separator: " "), String(last))
   }

@@ -24,7 +24,7 @@ enum LineTokens {
   /// The label and the numbers; nil for a text that ends in no number or has nothing to cut.
   static func split(_ text: String) -> [Part]? {
     guard mayEndInNumber(text) else { return nil }
-    let words = withUnits(text.split(whereSeparator: \.isWhitespace))
+    let words = withUnits(Blanks.words(text))
     guard let last = words.last else { return nil }
     var values: [Part] = []
     var labelEnd = words.count

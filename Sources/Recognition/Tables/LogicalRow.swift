@@ -65,7 +65,7 @@ struct LogicalRow: Sendable {
 
   /// The folded ends of its last label, without one leading word, two, and so on: what a group's torn label left of it.
   var tails: [LabelKey] {
-    let words = (labels.last ?? "").split(whereSeparator: \.isWhitespace)
+    let words = Blanks.words(labels.last ?? "")
     guard (2...6).contains(words.count) else { return [] }
     return (1..<words.count).map { LabelFolding.key(words[$0...].joined(separator: " ")) }
   }
