@@ -93,8 +93,14 @@ enum CellReader {
   }
 
   private static func prefix(of text: Substring, among words: [String]) -> String? {
-    words.first { text.hasPrefix($0) }
+    guard let first = text.unicodeScalars.first?.value, signs.contains(first) || unitStarts.contains(first) else {
+      return nil
+    }
+    return words.first { text.hasPrefix($0) }
   }
+
+  /// The first characters of the units.
+  private static let unitStarts = Set(units.compactMap { $0.unicodeScalars.first?.value })
 
   /// Words behind a number belong to it when they stand in brackets.
   private static func isNote(_ rest: Substring) -> Bool {
