@@ -10,10 +10,11 @@ enum BenchCommand {
     var tool: String?
     var arguments = CommandLine.arguments.dropFirst()
     if arguments.first == "archive" { return ArchiveBench.run(arguments.dropFirst()) }
+    if arguments.first == "stages" { return Throughput.print(BenchSet.all()) }
     while let word = arguments.popFirst() {
       switch word {
       case "--tool": tool = arguments.popFirst()
-      default: fail("usage: gxbench [--tool GXCONVERT] | gxbench archive")
+      default: fail("usage: gxbench [--tool GXCONVERT] | gxbench stages | gxbench archive")
       }
     }
     if let tool { ProcessCost.print(tool: tool) }

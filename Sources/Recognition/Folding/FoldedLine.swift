@@ -15,6 +15,9 @@ struct FoldedLine: Sendable, Hashable {
 
   /// Folds the first `limit` scalars of `text` that are no layout.
   init(_ text: some StringProtocol, limit: Int = .max) {
+    let capacity = min(limit, text.utf8.count / 3 + 8)
+    printed.reserveCapacity(capacity)
+    folded.reserveCapacity(capacity)
     var hasSpace = false
     for scalar in text.unicodeScalars {
       if Self.isLayout(scalar) {
@@ -31,6 +34,16 @@ struct FoldedLine: Sendable, Hashable {
       hasSpace = false
       append(scalar)
     }
+  }
+
+  /// Two lines without anything between them.
+  static func + (left: FoldedLine, right: FoldedLine) -> FoldedLine {
+    var line = left
+    line.printed += right.printed
+    line.folded += right.folded
+    line.gaps = []
+    line.isWhole = true
+    return line
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
@@ -93,10 +106,18 @@ extension ArraySlice<Unicode.Scalar> {
 
 extension String {
   /// The scalars in order.
-  init(_ scalars: some Sequence<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+  init(_ scalars: some Collection<Unicode.Scalar>) {
+    let count = scalars.reduce(0) { $0 + UTF8.width($1) }
+    self.init(unsafeUninitializedCapacity: count) { bytes in
+      var index = 0
+      for scalar in scalars {
+        for byte in UTF8.encode(scalar) ?? .init() {
+          bytes[index] = byte
+          index += 1
+        }
+      }
+      return index
+    }
   }
 
   /// The scalars as an array, for comparing with a folded line.

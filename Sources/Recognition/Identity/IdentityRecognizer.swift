@@ -122,7 +122,7 @@ extension [FoldedLine] {
   fileprivate func joined(where belong: (FoldedLine, FoldedLine) -> Bool) -> [FoldedLine] {
     reduce(into: []) { lines, line in
       if let last = lines.last, last.count + line.count <= 4000, belong(last, line) {
-        lines[lines.count - 1] = FoldedLine(last.text + line.text)
+        lines[lines.count - 1] = last + line
       } else {
         lines.append(line)
       }

@@ -23,20 +23,25 @@ struct LabelKey: Hashable, Sendable {
 /// Folds labels.
 enum LabelFolding {
   /// The key of a label; its number (`一、`, `（三）`, `1.`, `其中：`) is left out unless `keepsNumber`.
-  static func key(_ text: String, keepsNumber: Bool = false) -> LabelKey {
-    var text = text
-    return text.withUTF8 { bytes in
-      var units: [UInt16] = []
-      units.reserveCapacity(bytes.count / 3 + 1)
-      var index = keepsNumber ? 0 : LabelNumber.length(bytes)
-      while index < bytes.count {
-        let (unit, length) = decode(bytes, index)
-        index += length
-        let folded = table[Int(unit)]
-        if folded != 0 { units.append(folded) }
+  static func key(_ text: some StringProtocol, keepsNumber: Bool = false) -> LabelKey {
+    text.utf8.withContiguousStorageIfAvailable { key($0, keepsNumber) }
+      ?? Array(text.utf8).withUnsafeBufferPointer { key($0, keepsNumber) }
+  }
+
+  private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ keepsNumber: Bool) -> LabelKey {
+    let start = keepsNumber ? 0 : LabelNumber.length(bytes)
+    let units = table.withUnsafeBufferPointer { table in
+      [UInt16](unsafeUninitializedCapacity: bytes.count - start) { units, count in
+        var index = start
+        while index < bytes.count {
+          let (unit, length) = decode(bytes, index)
+          index += length
+          units[count] = table[Int(unit)]
+          if units[count] != 0 { count += 1 }
+        }
       }
-      return LabelKey(units: units)
     }
+    return LabelKey(units: units)
   }
 
   /// The scalar at `index` as a UTF-16 unit (0 beyond the basic plane) and its length.
@@ -70,41 +75,61 @@ enum LabelFolding {
 
 /// The printed number before a label.
 enum LabelNumber {
-  private static let chineseDigits = Set("一二三四五六七八九十".unicodeScalars.map { UInt16($0.value) })
-  private static let openers: Set<UInt16> = [0x28, 0xFF08, 0x3014, 0x5B]
-  private static let closers: Set<UInt16> = [0x29, 0xFF09, 0x3015, 0x5D]
-  private static let stops: Set<UInt16> = [0x2E, 0x3001, 0xFF0E, 0x2C, 0xFF0C, 0x3002, 0x3A, 0xFF1A, 0xB7]
-  private static let blanks: Set<UInt16> = [0x20, 0x09, 0x0A, 0xA0, 0x3000, 0x2A]
+  /// The signs around a number.
+  private enum Sign {
+    case digit, numeral, opener, closer, stop, blank, circled, other
+
+    /// What a UTF-16 unit is.
+    init(_ unit: UInt16) {
+      switch unit {
+      case 0x30...0x39, 0xFF10...0xFF19: self = .digit
+      case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: self = .numeral
+      case 0x28, 0xFF08, 0x3014, 0x5B: self = .opener
+      case 0x29, 0xFF09, 0x3015, 0x5D: self = .closer
+      case 0x2E, 0x3001, 0xFF0E, 0x2C, 0xFF0C, 0x3002, 0x3A, 0xFF1A, 0xB7: self = .stop
+      case 0x20, 0x09, 0x0A, 0xA0, 0x3000, 0x2A: self = .blank
+      case 0x2460...0x2487: self = .circled
+      default: self = .other
+      }
+    }
+  }
 
   /// The number of bytes that the number takes, white space around it included; 0 without one.
   static func length(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var scan = Scan(bytes: bytes)
-    scan.skip(blanks)
-    if let end = amongThem(scan) { return end }
-    let isBracketed = scan.take(openers)
-    let digits = scan.count(ofDigits: true)
-    let numerals = digits == 0 ? scan.count(ofDigits: false) : 0
-    guard digits + numerals > 0, digits + numerals <= 3 else { return circled(bytes) }
-    scan.skip(blanks)
-    if isBracketed { return scan.take(closers) ? scan.endAfterBlanks(stops) : 0 }
-    if scan.take(stops) || scan.take(closers) { return scan.endAfterBlanks(stops) }
+    scan.skip(.blank)
+    guard let (unit, length) = scan.peek else { return 0 }
+    switch Sign(unit) {
+    case .digit, .numeral, .opener: return number(scan)
+    case .circled: return scan.index + length
+    case .closer, .stop, .blank: return 0
+    case .other: return unit == 0x5176 ? amongThem(scan) : 0
+    }
+  }
+
+  /// `一、`, `（三）`, `1.`, or one or two digits right before a Chinese character.
+  private static func number(_ start: Scan) -> Int {
+    var scan = start
+    let isBracketed = scan.take(.opener)
+    let digits = scan.skip(.digit)
+    let numerals = digits == 0 ? scan.skip(.numeral) : 0
+    guard digits + numerals > 0, digits + numerals <= 3 else { return 0 }
+    scan.skip(.blank)
+    if isBracketed { return scan.take(.closer) ? scan.endAfterStops : 0 }
+    if scan.take(.stop) || scan.take(.closer) { return scan.endAfterStops }
     return digits > 0 && digits <= 2 && scan.standsBeforeHan ? scan.index : 0
   }
 
-  private static func amongThem(_ start: Scan) -> Int? {
+  /// `其中：`, with blanks between its characters or without.
+  private static func amongThem(_ start: Scan) -> Int {
     var scan = start
-    guard scan.take([0x5176]) else { return nil }
-    scan.skip(blanks)
-    guard scan.take([0x4E2D]) else { return nil }
-    scan.skip(blanks)
-    return scan.take([0x3A, 0xFF1A, 0x2C, 0xFF0C, 0x3001]) ? scan.endAfterBlanks([]) : nil
-  }
-
-  private static func circled(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var scan = Scan(bytes: bytes)
-    scan.skip(blanks)
-    guard let (unit, length) = scan.peek, (0x2460...0x2487).contains(unit) else { return 0 }
-    return scan.index + length
+    guard scan.take(unit: 0x5176) else { return 0 }
+    scan.skip(.blank)
+    guard scan.take(unit: 0x4E2D) else { return 0 }
+    scan.skip(.blank)
+    guard [0x3A, 0xFF1A, 0x2C, 0xFF0C, 0x3001].contains(where: { scan.take(unit: $0) }) else { return 0 }
+    scan.skip(.blank)
+    return scan.index
   }
 
   private struct Scan {
@@ -118,32 +143,32 @@ enum LabelNumber {
       return (0x4E00...0x9FFF).contains(unit)
     }
 
-    mutating func skip(_ units: Set<UInt16>) {
-      while let (unit, length) = peek, units.contains(unit) { index += length }
+    /// Takes all signs of a kind; how many they were.
+    @discardableResult
+    mutating func skip(_ sign: Sign) -> Int {
+      var count = 0
+      while take(sign) { count += 1 }
+      return count
     }
 
-    mutating func take(_ units: Set<UInt16>) -> Bool {
-      guard let (unit, length) = peek, units.contains(unit) else { return false }
+    mutating func take(_ sign: Sign) -> Bool {
+      guard let (unit, length) = peek, Sign(unit) == sign else { return false }
       index += length
       return true
     }
 
-    mutating func count(ofDigits: Bool) -> Int {
-      var count = 0
-      while let (unit, length) = peek {
-        let isDigit = (0x30...0x39).contains(unit) || (0xFF10...0xFF19).contains(unit)
-        guard ofDigits ? isDigit : chineseDigits.contains(unit) else { break }
-        index += length
-        count += 1
-      }
-      return count
+    mutating func take(unit wanted: UInt16) -> Bool {
+      guard let (unit, length) = peek, unit == wanted else { return false }
+      index += length
+      return true
     }
 
-    mutating func endAfterBlanks(_ stops: Set<UInt16>) -> Int {
-      skip(blanks)
-      skip(stops)
-      skip(blanks)
-      return index
+    var endAfterStops: Int {
+      var scan = self
+      scan.skip(.blank)
+      scan.skip(.stop)
+      scan.skip(.blank)
+      return scan.index
     }
   }
 }

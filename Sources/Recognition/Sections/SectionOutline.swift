@@ -57,12 +57,13 @@ struct SectionOutline {
 
   /// Takes back a list of contents: three or more headings in a row that all come again.
   private mutating func demoteContentsList(_ lines: [HeadingLine?]) {
-    var last: [String: Int] = [:]
+    guard roles.count(where: { $0 == .section }) >= 6 else { return }
+    var last: [ArraySlice<Unicode.Scalar>: Int] = [:]
     for index in lines.indices where roles[index] == .section {
-      last[lines[index]?.contentsKey ?? ""] = index
+      last[lines[index]?.contentsKey ?? []] = index
     }
     let comesAgain = lines.indices.map { index in
-      roles[index] == .section && last[lines[index]?.contentsKey ?? "", default: index] > index
+      roles[index] == .section && last[lines[index]?.contentsKey ?? [], default: index] > index
     }
     var start = 0
     while start < comesAgain.count {
@@ -124,7 +125,10 @@ extension SectionOutline {
 
 extension HeadingLine {
   /// The line as a list of contents repeats it: without the page number at its end.
-  fileprivate var contentsKey: String { String(line.folded.reversed().drop { $0.isDigit || $0 == " " }) }
+  fileprivate var contentsKey: ArraySlice<Unicode.Scalar> {
+    let end = line.folded.lastIndex { !$0.isDigit && $0 != " " } ?? -1
+    return line.folded[...end]
+  }
 
   /// The role of a heading without a number; nil for a line that is none.
   fileprivate func unnumberedRole(isHeading: Bool) -> SectionRole? {

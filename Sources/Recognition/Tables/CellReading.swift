@@ -4,8 +4,10 @@ import Evidence
 enum CellReading: Sendable, Hashable {
   /// Nothing.
   case blank
-  /// A number, perhaps with a unit and other words.
-  case number(ExactDecimal, unit: String?, note: String?)
+  /// A number and nothing else.
+  case number(ExactDecimal)
+  /// A number with a unit or other words.
+  indirect case wordedNumber(ExactDecimal, unit: String?, note: String?)
   /// `/`, `-`, `—`: does not apply.
   case notApplicable
   /// Words.
@@ -13,157 +15,170 @@ enum CellReading: Sendable, Hashable {
 
   /// The number, if there is one.
   var value: ExactDecimal? {
-    if case .number(let value, _, _) = self { value } else { nil }
+    switch self {
+    case .number(let value), .wordedNumber(let value, _, _): value
+    case .blank, .notApplicable, .words: nil
+    }
   }
 
   /// Whether it can stand in a value cell as it is: a number or a mark.
   var isValue: Bool {
     switch self {
-    case .number, .notApplicable: true
+    case .number, .wordedNumber, .notApplicable: true
     case .blank, .words: false
     }
   }
+
+  /// Whether nothing is to be said of it: a number alone or nothing.
+  var isPlain: Bool {
+    switch self {
+    case .blank, .number: true
+    case .wordedNumber, .notApplicable, .words: false
+    }
+  }
+
+  /// Whether it is words.
+  var isWords: Bool { if case .words = self { true } else { false } }
 }
 
 /// Reads cells.
 enum CellReader {
   /// Units that may stand behind a number, longest first where one begins with another.
-  static let units = [
+  private static let units = WordList([
     "万元", "亿元", "人次", "元", "件", "条", "个", "次", "人", "篇", "份", "项", "起", "宗", "期", "户", "家", "萬元", "億元", "條", "個",
     "項", "戶",
+  ])
+
+  /// What says before a number which way a change goes; signs, other than words, are no note beside the number.
+  private static let directions: [(words: WordList, isNegative: Bool, isSign: Bool)] = [
+    (WordList(["新增", "增加", "增", "↑"]), false, false), (WordList(["+", "＋"]), false, true),
+    (WordList(["减少", "减", "減少", "減", "↓"]), true, false), (WordList(["-", "－", "−"]), true, true),
   ]
 
-  /// Words before a number that say which way a change goes.
-  private static let increases = ["新增", "增加", "增", "↑", "+", "＋"]
-  private static let decreases = ["减少", "减", "減少", "減", "↓", "-", "－", "−"]
-
   /// Marks that say that a cell does not apply.
-  private static let marks: Set<String> = ["/", "／", "-", "—", "——", "－", "--", "–", "\\", "———", "---", "----"]
+  private static let marks = WordList(["/", "／", "-", "—", "——", "－", "--", "–", "\\", "———", "---", "----"])
 
   /// Words that stand in value cells where others print nothing; they are no label.
-  static let emptyWords: Set<String> = ["无", "空", "暂无", "略", "未统计", "不适用", "无此项"]
+  private static let emptyWords = WordList(["无", "空", "暂无", "略", "未统计", "不适用", "无此项"])
+
+  /// Whether a cell says in words that there is nothing.
+  static func isEmptyWord(_ text: String) -> Bool { emptyWords.contains(text) }
+
+  /// Whether a word is a unit.
+  static func isUnit(_ word: some StringProtocol) -> Bool { units.contains(word) }
+
+  /// Whether a text ends with the last character of a unit.
+  static func endsAsUnit(_ scalar: Unicode.Scalar) -> Bool { unitEnds.contains(scalar) }
+
+  private static let unitEnds = Set(units.words.compactMap { String(decoding: $0, as: UTF8.self).unicodeScalars.last })
 
   /// Whether words can only stand in a value cell: what others leave empty, and one or two signs that are no Chinese.
   static func isValueWord(_ text: String) -> Bool {
+    if text.utf8.count > 12 { return false }
     if emptyWords.contains(text) { return true }
     return text.unicodeScalars.count <= 2 && !text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
   }
 
   /// Reads a cell's text.
-  static func read(_ text: String) -> CellReading {
-    if let plain = ExactDecimal(digits: text.utf8), plain.mantissa >= 0 { return .number(plain, unit: nil, note: nil) }
-    if text.utf8.isEmpty { return .blank }
-    if text.utf8.count > 200 || startsAsWords(text) { return .words }
-    let compact = Blanks.removed(from: text).filter { $0 != "*" }
-    if compact.isEmpty { return .blank }
-    if marks.contains(compact) { return .notApplicable }
-    return number(in: compact, printed: text) ?? .words
+  static func read(_ text: some StringProtocol) -> CellReading {
+    text.utf8.withContiguousStorageIfAvailable(read) ?? Array(text.utf8).withUnsafeBufferPointer(read)
+  }
+
+  /// Reads a cell's bytes.
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> CellReading {
+    guard let first = bytes.first else { return .blank }
+    if (0x30...0x39).contains(first), let plain = ExactDecimal(digits: bytes) { return .number(plain) }
+    if bytes.count > 200 || startsAsWords(bytes) { return .words }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { scratch in
+      let count = compact(bytes, into: scratch)
+      let said = UnsafeBufferPointer(rebasing: scratch[..<count])
+      if said.isEmpty { return .blank }
+      if marks.contains(said) { return .notApplicable }
+      return number(in: said, printed: bytes) ?? .words
+    }
+  }
+
+  /// Copies what is neither white space nor a mark of emphasis; the number of bytes copied.
+  private static func compact(
+    _ bytes: UnsafeBufferPointer<UInt8>, into scratch: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
+    var index = 0
+    while index < bytes.count {
+      let blank = bytes[index] == UInt8(ascii: "*") ? 1 : Blanks.length(bytes, at: index)
+      index += blank
+      if blank > 0 { continue }
+      scratch[count] = bytes[index]
+      count += 1
+      index += 1
+    }
+    return count
   }
 
   /// Whether a text begins with a Chinese character that opens no number.
-  private static func startsAsWords(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first?.value, (0x3400...0x9FFF).contains(first) else { return false }
-    return !signs.contains(first)
+  private static func startsAsWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (unit, _) = LabelFolding.decode(bytes, 0)
+    return (0x3400...0x9FFF).contains(unit) && !directionOpenings.contains(unit)
   }
 
   /// The first characters of the words before a number.
-  private static let signs = Set((increases + decreases).compactMap { $0.unicodeScalars.first?.value })
-
-  private static func number(in compact: String, printed: String) -> CellReading? {
-    var rest = Substring(compact)
-    var isNegative = false
-    var note: String?
-    if let word = prefix(of: rest, among: increases) {
-      rest.removeFirst(word.count)
-      note = word == "+" || word == "＋" ? nil : word
-    } else if let word = prefix(of: rest, among: decreases) {
-      rest.removeFirst(word.count)
-      isNegative = true
-      note = word == "-" || word == "－" || word == "−" ? nil : word
-    }
-    guard let (value, end) = leadingNumber(rest), !hasTornDigits(printed) else { return nil }
-    rest = rest[end...]
-    let unit = prefix(of: rest, among: units)
-    if let unit { rest.removeFirst(unit.count) }
-    if !rest.isEmpty {
-      guard isNote(rest) else { return nil }
-      note = (note ?? "") + rest
-    }
-    return .number(isNegative ? value.negated : value, unit: unit, note: note)
+  private static let directionOpenings = directions.flatMap(\.words.words).map { word in
+    word.withUnsafeBufferPointer { LabelFolding.decode($0, 0).0 }
   }
 
-  private static func prefix(of text: Substring, among words: [String]) -> String? {
-    guard let first = text.unicodeScalars.first?.value, signs.contains(first) || unitStarts.contains(first) else {
-      return nil
-    }
-    return words.first { text.hasPrefix($0) }
+  private static func number(
+    in compact: UnsafeBufferPointer<UInt8>, printed: UnsafeBufferPointer<UInt8>
+  ) -> CellReading? {
+    var rest = compact[...]
+    let direction = direction(of: &rest)
+    guard let value = PrintedNumber.first(in: &rest), !hasTornDigits(printed) else { return nil }
+    let unit = units.prefix(of: rest).map { text(rest.prefix($0)) }
+    rest = rest.dropFirst(unit?.utf8.count ?? 0)
+    guard rest.isEmpty || isNote(rest) else { return nil }
+    let signed = direction.isNegative ? value.negated : value
+    if rest.isEmpty, unit == nil, direction.word == nil { return .number(signed) }
+    let note = direction.word.map { $0 + text(rest) } ?? (rest.isEmpty ? nil : text(rest))
+    return .wordedNumber(signed, unit: unit, note: note)
   }
 
-  /// The first characters of the units.
-  private static let unitStarts = Set(units.compactMap { $0.unicodeScalars.first?.value })
+  /// Takes the sign or the word off that says which way a change goes.
+  private static func direction(of rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> (isNegative: Bool, word: String?) {
+    for direction in directions {
+      guard let length = direction.words.prefix(of: rest) else { continue }
+      let word = direction.isSign ? nil : text(rest.prefix(length))
+      rest = rest.dropFirst(length)
+      return (direction.isNegative, word)
+    }
+    return (false, nil)
+  }
+
+  private static func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
   /// Words behind a number belong to it when they stand in brackets.
-  private static func isNote(_ rest: Substring) -> Bool {
-    guard let first = rest.first, let last = rest.last else { return false }
-    return (first == "（" || first == "(") && (last == "）" || last == ")")
+  private static func isNote(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    (rest.starts(with: "（".utf8) || rest.first == UInt8(ascii: "("))
+      && (rest.suffix(3).elementsEqual("）".utf8) || rest.last == UInt8(ascii: ")"))
   }
 
   /// Two digits with a blank between them are two numbers, not one.
-  private static func hasTornDigits(_ text: String) -> Bool {
+  private static func hasTornDigits(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var sawDigit = false
     var sawBlank = false
-    for scalar in text.unicodeScalars {
-      if Blanks.isBlank(scalar) {
+    var index = 0
+    while index < bytes.count {
+      let blank = Blanks.length(bytes, at: index)
+      if blank > 0 {
         sawBlank = sawDigit
-      } else {
-        let isDigit = digit(scalar) != nil
-        if isDigit && sawDigit && sawBlank { return true }
-        sawDigit = isDigit
-        sawBlank = false
+        index += blank
+        continue
       }
+      let (unit, length) = LabelFolding.decode(bytes, index)
+      let isDigit = PrintedNumber.digit(unit) != nil
+      if isDigit, sawDigit, sawBlank { return true }
+      sawDigit = isDigit
+      sawBlank = false
+      index += length
     }
     return false
-  }
-
-  /// The number that a text starts with: digits of either width, thousands separators in their places, a point.
-  private static func leadingNumber(_ text: Substring) -> (ExactDecimal, Substring.Index)? {
-    var digits: [UInt8] = []
-    var groups: [Int] = [0]
-    var isFraction = false
-    var end = text.startIndex
-    for (index, scalar) in zip(text.unicodeScalars.indices, text.unicodeScalars) {
-      let next = text.unicodeScalars.index(after: index)
-      if let value = digit(scalar) {
-        digits.append(value)
-        if !isFraction { groups[groups.count - 1] += 1 }
-        end = next
-      } else if !isFraction, scalar == "." || scalar == "．", startsWithDigit(text.unicodeScalars[next...]) {
-        digits.append(UInt8(ascii: "."))
-        isFraction = true
-      } else if !isFraction, scalar == "," || scalar == "，", startsWithDigit(text.unicodeScalars[next...]) {
-        groups.append(0)
-      } else {
-        break
-      }
-    }
-    guard areThousands(groups), let value = ExactDecimal(digits: digits) else { return nil }
-    return (value, end)
-  }
-
-  private static func areThousands(_ groups: [Int]) -> Bool {
-    guard groups.count > 1 else { return true }
-    return (1...3).contains(groups[0]) && groups.dropFirst().allSatisfy { $0 == 3 }
-  }
-
-  private static func startsWithDigit(_ rest: Substring.UnicodeScalarView) -> Bool {
-    rest.first.flatMap(digit) != nil
-  }
-
-  private static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
-    switch scalar.value {
-    case 0x30...0x39: UInt8(scalar.value)
-    case 0xFF10...0xFF19: UInt8(scalar.value - 0xFEE0)
-    default: nil
-    }
   }
 }

@@ -60,7 +60,7 @@ struct FormRegionFinder {
     pending.reversed().prefix { candidate in
       guard candidate.valueCount == 0 else { return false }
       if !row.isLine { return candidate.block == row.block }
-      let words = candidate.cells.filter { $0.reading == .words }.map(\.text).joined()
+      let words = candidate.cells.filter { $0.reading.isWords }.map(\.text).joined()
       return candidate.isLine && LabelDebris.shared.contains(LabelFolding.key(words), in: key)
     }.count
   }
@@ -128,23 +128,29 @@ extension FormRegionFinder {
     var targets: [Int]
   }
 
+  private static let noVotes = TableKey.allCases.map { Vote(key: $0, weight: 0, targets: []) }
+
   private func vote(of row: PrintedRow) -> Vote? {
     if row.labelCount == 0, (13...17).contains(row.valueCount) {
       return Vote(key: .reviewLitigation, weight: 6, targets: [])
     }
-    var votes: [TableKey: Vote] = [:]
-    for meaning in meanings(of: row) {
-      var vote = votes[meaning.table] ?? Vote(key: meaning.table, weight: 0, targets: [])
-      vote.weight += meaning.weight
-      vote.targets += meaning.targets
-      votes[meaning.table] = vote
-    }
-    guard let strongest = TableKey.allCases.compactMap({ votes[$0] }).max(by: { $0.weight < $1.weight }) else {
-      return nil
-    }
-    let best = open.flatMap { votes[$0.key] }.flatMap { strongest.weight - $0.weight < 3 ? $0 : nil } ?? strongest
+    guard let best = strongest(of: meanings(of: row)) else { return nil }
     if row.isLine { return speaks(best, for: row) ? best : nil }
     return best.weight >= 2 || open?.key == best.key || row.valueCount > 0 ? best : nil
+  }
+
+  /// The table that the labels speak for most; the open one, where no other is much stronger.
+  private func strongest(of meanings: [LabelMeaning]) -> Vote? {
+    if meanings.isEmpty { return nil }
+    var votes = Self.noVotes
+    for meaning in meanings {
+      guard let place = votes.firstIndex(where: { $0.key == meaning.table }) else { continue }
+      votes[place].weight += meaning.weight
+      votes[place].targets += meaning.targets
+    }
+    guard let strongest = votes.max(by: { $0.weight < $1.weight }) else { return nil }
+    let current = votes.first { $0.key == open?.key && $0.weight > 0 }
+    return current.flatMap { strongest.weight - $0.weight < 3 ? $0 : nil } ?? strongest
   }
 
   /// A line of text counts only when its words are a label and nothing else.
@@ -154,16 +160,12 @@ extension FormRegionFinder {
   }
 
   private func meanings(of row: PrintedRow) -> [LabelMeaning] {
-    let words = row.cells.filter { $0.reading == .words && $0.text.utf8.count <= 360 }
+    let words = row.cells.filter { $0.reading.isWords && $0.text.utf8.count <= 360 }
     if words.isEmpty { return [] }
     if row.isLine { return lineMeanings(words) }
-    var found: [LabelMeaning] = []
-    for cell in words { found += lexicon.meanings(of: LabelFolding.key(cell.text)) }
-    if words.count > 1 || found.isEmpty {
-      let joined = LabelFolding.key(words.prefix(4).map(\.text).joined())
-      found += lexicon.meanings(of: joined)
-    }
-    return found
+    if words.count == 1 { return lexicon.meanings(of: LabelFolding.key(words[0].text)) }
+    let found = words.flatMap { lexicon.meanings(of: LabelFolding.key($0.text)) }
+    return found + lexicon.meanings(of: LabelFolding.key(words.prefix(4).map(\.text).joined()))
   }
 
   /// The meanings of a whole line, or of its words if each of them is a label (a header line).
@@ -177,7 +179,7 @@ extension FormRegionFinder {
     }
     let parts = words.flatMap { Blanks.words($0.text) }
     guard (2...40).contains(parts.count) else { return [] }
-    let meanings = parts.map { lexicon.meanings(of: LabelFolding.key(String($0))) }
+    let meanings = parts.map { lexicon.meanings(of: LabelFolding.key($0)) }
     if meanings.allSatisfy({ !$0.isEmpty }) { return meanings.flatMap { $0 } }
     return tailMeanings(parts)
   }
@@ -203,7 +205,7 @@ enum UnitWords {
   /// The label without its unit; nil where no blank and unit stand at its end.
   static func removed(from text: String) -> (label: String, unit: String)? {
     let words = Blanks.words(text)
-    guard words.count > 1, let last = words.last, CellReader.units.contains(String(last)) else { return nil }
+    guard words.count > 1, let last = words.last, CellReader.isUnit(last) else { return nil }
     return (words.dropLast().joined(separator: " "), String(last))
   }
 }

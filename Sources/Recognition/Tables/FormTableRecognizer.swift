@@ -73,7 +73,7 @@ struct BlockCutter {
   private func belongs(_ row: PrintedRow, to piece: (region: FormRegion, used: [PrintedRow])) -> Bool {
     if piece.used.contains(where: { $0.block == row.block && $0.row == row.row }) { return true }
     if row.valueCount > 0 { return false }
-    let words = row.cells.filter { $0.reading == .words }
+    let words = row.cells.filter { $0.reading.isWords }
     return words.allSatisfy { isLabelDebris($0.text, row, piece.region.key) }
   }
 
@@ -83,7 +83,7 @@ struct BlockCutter {
     if folded.isEmpty || !FormLexicon.shared.meanings(of: folded).isEmpty { return true }
     if folded.count <= 40, LabelDebris.shared.contains(folded, in: key) { return true }
     guard row.isLine else { return false }
-    let words = text.split(whereSeparator: \.isWhitespace).map { LabelFolding.key(String($0)) }
+    let words = Blanks.words(text).map { LabelFolding.key($0) }
     return words.allSatisfy { word in
       !FormLexicon.shared.meanings(of: word).isEmpty || LabelDebris.shared.contains(word, in: key)
     }

@@ -29,10 +29,10 @@ enum LineTokens {
     var values: [Part] = []
     var labelEnd = words.count
     while labelEnd > 0 {
-      let word = String(words[labelEnd - 1])
+      let word = words[labelEnd - 1]
       let reading = CellReader.read(word)
       guard reading.isValue else { break }
-      values.append(Part(text: word, reading: reading))
+      values.append(Part(text: String(word), reading: reading))
       labelEnd -= 1
     }
     if values.isEmpty || words.count == 1 { return glued(String(last), alone: words.count == 1) }
@@ -51,17 +51,15 @@ enum LineTokens {
 
   /// Whether a text ends as a number, a mark, a bracket or a unit ends.
   private static func mayEndInNumber(_ text: String) -> Bool {
-    guard let last = text.unicodeScalars.last?.value else { return false }
-    return !(0x3400...0x9FFF).contains(last) || unitEnds.contains(last)
+    guard let last = text.unicodeScalars.last else { return false }
+    return !(0x3400...0x9FFF).contains(last.value) || CellReader.endsAsUnit(last)
   }
-
-  private static let unitEnds = Set(CellReader.units.compactMap { $0.unicodeScalars.last?.value })
 
   /// The words with every unit put behind the number before it.
   private static func withUnits(_ words: [Substring]) -> [Substring] {
     var result: [Substring] = []
     for word in words {
-      if CellReader.units.contains(String(word)), let last = result.last, CellReader.read(String(last)).value != nil {
+      if CellReader.isUnit(word), let last = result.last, CellReader.read(last).value != nil {
         result[result.count - 1] = last + word
       } else {
         result.append(word)

@@ -22,9 +22,9 @@ struct LogicalRow: Sendable {
     labels = row.labels
     values = Array(row.values)
     if hasUnit, let last = labels.last {
-      let word = last.filter { !$0.isWhitespace }
+      let word = last.utf8.count <= 24 ? Blanks.words(last).joined() : ""
       // A single character behind a label is a measure word, whether it is a known one or not.
-      if CellReader.units.contains(word) || (labels.count > 1 && word.count == 1) {
+      if CellReader.isUnit(word) || (labels.count > 1 && word.count == 1) {
         unit = labels.removeLast()
       } else if let cut = UnitWords.removed(from: last) {
         unit = cut.unit

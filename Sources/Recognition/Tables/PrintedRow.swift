@@ -31,7 +31,7 @@ struct PrintedRow: Sendable {
   var isLine: Bool { row == nil }
 
   /// The label's cells that say something.
-  var labels: [String] { cells[..<labelCount].filter { $0.reading == .words }.map(\.text) }
+  var labels: [String] { cells[..<labelCount].filter { $0.reading.isWords }.map(\.text) }
 
   /// The cells behind the label.
   var values: ArraySlice<PrintedCell> { cells[labelCount...] }
@@ -53,13 +53,13 @@ struct PrintedRow: Sendable {
     self.hasGrid = hasGrid
     self.location = location
     let firstValue = cells.indices.first { cells[$0].reading.isValue && !Self.isOrdinal(cells, $0) } ?? cells.count
-    let label = cells[..<firstValue].lastIndex { $0.reading == .words && !CellReader.isValueWord($0.text) }
+    let label = cells[..<firstValue].lastIndex { $0.reading.isWords && !CellReader.isValueWord($0.text) }
     labelCount = label.map { $0 + 1 } ?? 0
   }
 
   /// A number that opens the row and stands right before its words numbers the row.
   private static func isOrdinal(_ cells: [PrintedCell], _ index: Int) -> Bool {
-    guard index == 0, cells.count > 1, cells[1].reading == .words else { return false }
+    guard index == 0, cells.count > 1, cells[1].reading.isWords else { return false }
     return !CellReader.isValueWord(cells[1].text)
   }
 }
@@ -85,7 +85,7 @@ enum PrintedRows {
         text: cell.text, reading: reading, column: cell.column + surplus, columnSpan: cell.columnSpan,
         location: cell.location,
         number: index + 1)
-      if reading == .words, let parts = LineTokens.split(cell.text) {
+      if reading.isWords, let parts = LineTokens.split(cell.text) {
         for part in parts {
           printed.text = part.text
           printed.reading = part.reading

@@ -61,7 +61,7 @@ enum MergedColumns {
   /// The nearest row of words above, as wide as the row.
   private static func header(of row: PrintedRow, in rows: [PrintedRow]) -> PrintedRow? {
     let above = rows.filter { $0.block == row.block && ($0.row ?? 0) < (row.row ?? 0) && $0.valueCount == 0 }
-    return above.last { $0.width == row.width && $0.cells.count { $0.reading == .words } > 1 }
+    return above.last { $0.width == row.width && $0.cells.count { $0.reading.isWords } > 1 }
   }
 }
 

@@ -26,8 +26,12 @@ struct RowAlignment {
   private let targets: FormTargets
   private let lexicon = FormLexicon.shared
   private var exact: [[Int]]
+  /// Whether each row is a header or the label of a group.
+  private let headers: [Bool]
   /// The costs that are known, by group length, row and target; negative where not yet asked for.
-  private var costs: [Cost]
+  private var costs: [Cost] = []
+  /// The groups of two rows and more, by length and first row.
+  private var groups: [Group] = []
 
   private struct Cost {
     var value: Double
@@ -44,8 +48,10 @@ struct RowAlignment {
   init(_ rows: [LogicalRow], to targets: FormTargets) {
     self.rows = rows
     self.targets = targets
-    costs = Array(
-      repeating: Cost(value: -1, similarity: 0), count: Self.longestGroup * rows.count * targets.targets.count)
+    let lexicon = lexicon
+    headers = rows.map { row in
+      !row.isNumbered && (lexicon.isHeader(row.key, in: targets.key) || lexicon.isHeader(row.longKey, in: targets.key))
+    }
     exact = []
     exact = rows.map { named(by: $0) }
     if !matchInOrder() { solve() }
@@ -57,11 +63,11 @@ struct RowAlignment {
     var last = -1
     for (index, row) in rows.enumerated() {
       if row.values.isEmpty {
-        guard !row.hasLabel || isHeader(row) else { return false }
+        guard !row.hasLabel || headers[index] else { return false }
         continue
       }
       guard let target = exact[index].first(where: { $0 > last }) else {
-        guard isHeader(row), !row.hasValues else { return false }
+        guard headers[index], !row.hasValues else { return false }
         continue
       }
       found.append(Match(target: target, row: row, range: index..<(index + 1), similarity: 1, rivals: []))
@@ -88,15 +94,10 @@ struct RowAlignment {
   private func skipRow(_ index: Int) -> Double {
     let row = rows[index]
     if !row.hasValues {
-      if isHeader(row) || !row.hasLabel { return 0 }
+      if headers[index] || !row.hasLabel { return 0 }
       return exact[index].isEmpty ? 0.04 : 0.4
     }
     return targets.slots == 1 ? 0.75 : 1.5
-  }
-
-  private func isHeader(_ row: LogicalRow) -> Bool {
-    if row.isNumbered { return false }
-    return lexicon.isHeader(row.key, in: targets.key) || lexicon.isHeader(row.longKey, in: targets.key)
   }
 
   private func skipTarget(_ index: Int) -> Double { 0.3 }
@@ -113,7 +114,7 @@ struct RowAlignment {
     let row = rows[index]
     if exact[index].contains(target) { return Cost(value: row.values.isEmpty ? 0.25 : 0, similarity: 1) }
     if !row.hasLabel { return Cost(value: row.hasValues ? 0.5 : Self.never, similarity: 0) }
-    if !exact[index].isEmpty || isHeader(row) && !row.hasValues { return Cost(value: Self.never, similarity: 0) }
+    if !exact[index].isEmpty || headers[index] && !row.hasValues { return Cost(value: Self.never, similarity: 0) }
     let similarity = max(
       targets.targets[target].similarity(to: row.key, least: Self.leastAlone),
       row.labels.count > 1 ? targets.targets[target].similarity(to: row.longKey, least: Self.leastAlone) : 0)
@@ -121,31 +122,46 @@ struct RowAlignment {
     return Cost(value: row.values.isEmpty ? 0.25 + (1 - similarity) / 2 : 1 - similarity, similarity: similarity)
   }
 
-  /// Several rows as one: at most one of them with values, the labels better together than apart.
-  private mutating func group(_ start: Int, _ length: Int, _ target: Int) -> Cost {
-    let none = Cost(value: Self.never, similarity: 0)
-    if (start..<(start + length)).contains(where: isComplete) { return none }
-    let slice = rows[start..<(start + length)]
-    let filled = slice.filter(\.hasValues)
-    guard filled.count <= 1, slice.contains(where: \.hasLabel) else { return none }
-    let joined = LabelKey(units: slice.flatMap(\.longKey.units))
-    guard joined.count <= 80 else { return none }
-    let similarity = targets.targets[target].similarity(to: joined, least: Self.leastTogether)
-    let apart = (start..<(start + length)).map { rows[$0].hasLabel ? single($0, target).similarity : 0 }.max() ?? 0
+  /// Several rows that may be one, as far as that does not depend on the target.
+  private struct Group {
+    /// The labels one behind the other; nil for rows that cannot be one.
+    var key: LabelKey?
+    /// Whether one row has the label and others the values.
+    var isApart = false
+    /// What it costs beside the label.
+    var surcharge = 0.0
+  }
+
+  /// At most one of the rows has values, at least one a label.
+  private func joined(_ range: Range<Int>) -> Group {
+    let slice = rows[range]
+    if range.contains(where: isComplete) || !slice.contains(where: \.hasLabel) { return Group() }
+    let filled = slice.count(where: \.hasValues)
     let labelled = slice.filter(\.hasLabel)
     let isApart = labelled.count == 1
-    guard similarity >= Self.leastTogether,
-      isApart ? !filled.isEmpty && !labelled[0].hasValues : similarity > apart + 0.03
-    else {
-      return none
+    guard filled <= 1, !isApart || filled == 1 && !labelled[0].hasValues else { return Group() }
+    let units = slice.flatMap(\.longKey.units)
+    guard units.count <= 80 else { return Group() }
+    let startsWithValues = !rows[range.lowerBound].hasLabel
+    return Group(
+      key: LabelKey(units: units), isApart: isApart,
+      surcharge: 0.05 * Double(range.count - 1) + (filled == 0 ? 0.3 : 0) + (startsWithValues ? 0.2 : 0))
+  }
+
+  /// Several rows as one: the labels must be better together than apart.
+  private func group(_ start: Int, _ length: Int, _ target: Int) -> Cost {
+    let none = Cost(value: Self.never, similarity: 0)
+    let group = groups[(length - 2) * rows.count + start]
+    guard let key = group.key else { return none }
+    let range = start..<(start + length)
+    guard group.isApart || !range.contains(where: { exact[$0].contains { $0 != target } }) else { return none }
+    let similarity = targets.targets[target].similarity(to: key, least: Self.leastTogether)
+    guard similarity >= Self.leastTogether else { return none }
+    if !group.isApart {
+      let apart = range.lazy.map { rows[$0].hasLabel ? single($0, target).similarity : 0 }.max() ?? 0
+      guard similarity > apart + 0.03 else { return none }
     }
-    guard isApart || !(start..<(start + length)).contains(where: { exact[$0].contains { $0 != target } }) else {
-      return none
-    }
-    let startsWithValues = !rows[start].hasLabel
-    return Cost(
-      value: 1 - similarity + 0.05 * Double(length - 1) + (filled.isEmpty ? 0.3 : 0) + (startsWithValues ? 0.2 : 0),
-      similarity: similarity)
+    return Cost(value: 1 - similarity + group.surcharge, similarity: similarity)
   }
 
   /// A row that needs no other: its label is exact and its values stand beside it.
@@ -156,6 +172,10 @@ struct RowAlignment {
   private mutating func solve() {
     let rowCount = rows.count
     let targetCount = targets.targets.count
+    costs = Array(repeating: Cost(value: -1, similarity: 0), count: Self.longestGroup * rowCount * targetCount)
+    groups = (2...Self.longestGroup).flatMap { length in
+      (0..<rowCount).map { $0 + length <= rowCount ? joined($0..<($0 + length)) : Group() }
+    }
     let forward = sweep(rowCount, targetCount)
     var row = rowCount
     var target = targetCount

@@ -53,8 +53,7 @@ enum StatisticsRecognizer {
     let cells = value(of: row)
     guard row.hasLabel, cells.count <= 1, isIndicator(row) else { return nil }
     let pointer = "/tables/statistics/unlisted/\(number)/value"
-    let form = FormRow(path: "unlisted/\(number)/value", labels: [row.labels.joined()], columns: [])
-    let cell = cells.first.map { builder.cell($0, row: row.printed, pointer: pointer, form: form) } ?? FormCell()
+    let cell = cells.first.map { builder.cell($0, row: row.printed, pointer: pointer) } ?? FormCell()
     return UnlistedIndicator(label: row.labels.joined(separator: " "), unit: row.unit, cell: cell)
   }
 

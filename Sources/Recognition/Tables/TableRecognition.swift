@@ -28,18 +28,20 @@ struct FormTableBuilder {
   mutating func add(_ row: FormRow, match: RowAlignment.Match, cells: [PrintedCell], readings: [[Slot]]) {
     let settled = SettledRow(readings: readings, cells: cells, count: row.columns.count)
     var formRow = FormTableRow(form: row, cells: [])
+    formRow.cells.reserveCapacity(row.columns.count)
     let printedRow = match.row.printed
+    let key = key
     for (index, outcome) in settled.outcomes.enumerated() {
-      let pointer = formRow.pointer(in: key, column: index)
       switch outcome {
-      case .printed(let number): formRow.cells.append(cell(cells[number], row: printedRow, pointer: pointer, form: row))
+      case .printed(let number):
+        formRow.cells.append(cell(cells[number], row: printedRow, pointer: formRow.pointer(in: key, column: index)))
       case .unknown(let candidates):
         formRow.cells.append(FormCell(location: match.row.sources.first?.location, printedRow: printedRow))
-        annotations.append(unknown(pointer, candidates, match.row))
+        annotations.append(unknown(formRow.pointer(in: key, column: index), candidates, match.row))
       }
     }
     table.rows.append(formRow)
-    note(row, match: match, settled: settled, count: cells.count)
+    note(row, match: match, settled: settled, cells: cells)
   }
 
   /// Adds a row of which only the place in the form is doubtful: all its cells are unknown.
@@ -104,29 +106,30 @@ struct FormTableBuilder {
   }
 
   /// A printed cell as a cell of the form, with what its words say.
-  mutating func cell(_ cell: PrintedCell, row: String, pointer: String, form: FormRow) -> FormCell {
-    let formCell = FormCell(
+  mutating func cell(_ cell: PrintedCell, row: String, pointer: @autoclosure () -> String) -> FormCell {
+    if !cell.reading.isPlain { annotate(cell, at: pointer()) }
+    return FormCell(
       value: cell.reading.value, printed: cell.text, location: cell.location, printedRow: row, cellNumber: cell.number)
+  }
+
+  private mutating func annotate(_ cell: PrintedCell, at pointer: String) {
     var annotation = Annotation(at: pointer, status: .note, raw: cell.text, location: cell.location)
     switch cell.reading {
-    case .blank: return formCell
+    case .blank, .number: return
     case .notApplicable: annotation.status = .notApplicable
     case .words:
-      annotation.status = CellReader.emptyWords.contains(cell.text) ? .note : .unreadable
+      annotation.status = CellReader.isEmptyWord(cell.text) ? .note : .unreadable
       annotation.note = annotation.status == .note ? cell.text : nil
-    case .number(_, let unit, let note):
-      guard unit != nil || note != nil else { return formCell }
+    case .wordedNumber(let value, let unit, let note):
       annotation.status = unit != nil ? .unit : .note
       annotation.unit = unit
       annotation.note = note
       let rule: PlacementRule = unit != nil ? .unitInNumber : .wordsInNumber
       records.append(
         RepairRecord(
-          rule: rule.rawValue, at: cell.location, before: cell.text, after: cell.reading.value?.description ?? "",
-          pointer: pointer))
+          rule: rule.rawValue, at: cell.location, before: cell.text, after: value.description, pointer: pointer))
     }
     annotations.append(annotation)
-    return formCell
   }
 
   private func unknown(_ pointer: String, _ candidates: [ExactDecimal?], _ row: LogicalRow) -> Annotation {
@@ -148,9 +151,27 @@ struct FormTableBuilder {
   }
 
   /// Says what was decided of the row as a whole.
-  private mutating func note(_ row: FormRow, match: RowAlignment.Match, settled: SettledRow, count: Int) {
+  private mutating func note(_ row: FormRow, match: RowAlignment.Match, settled: SettledRow, cells: [PrintedCell]) {
+    noteLabel(row, match)
+    guard cells.count != row.columns.count else { return }
+    let isPadded = cells.count < row.columns.count && match.row.values.count >= row.columns.count
+    let rule: PlacementRule =
+      cells.count > row.columns.count ? .surplusCell : isPadded ? .paddedRow : .missingCell
     let pointer = row.pointer(in: key)
-    if match.row.isShifted(for: row) { log(.shiftedLabel, match.row, after: row.label, pointer: pointer) }
+    log(rule, match.row, after: settled.printed(cells), pointer: pointer, safety: .suggested)
+    annotate(
+      pointer, settled.isSure ? .placed : .ambiguous, match.row,
+      Message(
+        "\(cells.count) cells for \(row.columns.count) columns; \(settled.isSure ? "the sums leave one reading" : "several readings are possible")",
+        "\(cells.count) 个单元格对应 \(row.columns.count) 列；\(settled.isSure ? "按勾稽关系只有一种读法" : "有多种读法")"))
+  }
+
+  /// Says how the row was known by its label.
+  private mutating func noteLabel(_ row: FormRow, _ match: RowAlignment.Match) {
+    let isShifted = match.row.isShifted(for: row)
+    guard isShifted || match.row.sources.count > 1 || match.similarity < 1 else { return }
+    let pointer = row.pointer(in: key)
+    if isShifted { log(.shiftedLabel, match.row, after: row.label, pointer: pointer) }
     if match.row.sources.count > 1 {
       log(.tornLabel, match.row, after: row.label, pointer: pointer)
     } else if match.similarity > 0, match.similarity < 1 {
@@ -165,15 +186,6 @@ struct FormTableBuilder {
         pointer, .placed, match.row, Message("no label is printed; the order of the rows leaves one place", "无标签，按行序定位")
       )
     }
-    guard count != row.columns.count else { return }
-    let isPadded = count < row.columns.count && match.row.values.count >= row.columns.count
-    let rule: PlacementRule = count > row.columns.count ? .surplusCell : isPadded ? .paddedRow : .missingCell
-    log(rule, match.row, after: settled.description, pointer: pointer, safety: .suggested)
-    annotate(
-      pointer, settled.isSure ? .placed : .ambiguous, match.row,
-      Message(
-        "\(count) cells for \(row.columns.count) columns; \(settled.isSure ? "the sums leave one reading" : "several readings are possible")",
-        "\(count) 个单元格对应 \(row.columns.count) 列；\(settled.isSure ? "按勾稽关系只有一种读法" : "有多种读法")"))
   }
 
   private mutating func annotate(_ pointer: String, _ status: Annotation.Status, _ row: LogicalRow, _ evidence: Message)
@@ -193,35 +205,47 @@ struct SettledRow {
   }
 
   private(set) var outcomes: [Outcome] = []
-  /// The values for a log.
-  private(set) var description = ""
-
   /// Whether every cell is known or proved.
   private(set) var isSure = true
 
   init(readings: [[Slot]], cells: [PrintedCell], count: Int) {
-    var used: Set<Int> = []
-    outcomes = (0..<count).map { column in
-      let slots = readings.map { $0[column] }
-      let outcome = Self.outcome(slots, cells, used: used)
-      if case .printed(let index) = outcome { used.insert(index) }
-      return outcome
-    }
-    isSure =
-      !readings.isEmpty
-      && outcomes.allSatisfy { outcome in
-        switch outcome {
-        case .printed: true
-        case .unknown(let candidates): candidates.count == 1 && candidates[0] != nil && readings.count == 1
-        }
+    if readings.count == 1 {
+      outcomes = readings[0].prefix(count).map(Self.outcome)
+    } else if readings.isEmpty {
+      outcomes = (0..<count).map { _ in .unknown([]) }
+    } else {
+      var used: Set<Int> = []
+      outcomes = (0..<count).map { column in
+        let outcome = Self.outcome(readings.map { $0[column] }, cells, used: used)
+        if case .printed(let index) = outcome { used.insert(index) }
+        return outcome
       }
-    if readings.isEmpty { outcomes = (0..<count).map { _ in .unknown([]) } }
-    description = outcomes.map { outcome in
+    }
+    isSure = outcomes.allSatisfy { outcome in
+      switch outcome {
+      case .printed: true
+      case .unknown(let candidates): candidates.count == 1 && candidates[0] != nil && readings.count == 1
+      }
+    }
+  }
+
+  /// The values as the form has them, tabs between them.
+  func printed(_ cells: [PrintedCell]) -> String {
+    let texts = outcomes.map { outcome in
       switch outcome {
       case .printed(let index): cells[index].text
       case .unknown: ""
       }
-    }.joined(separator: "\t")
+    }
+    return texts.joined(separator: "\t")
+  }
+
+  /// What the only reading says.
+  private static func outcome(_ slot: Slot) -> Outcome {
+    switch slot {
+    case .printed(let index): .printed(index)
+    case .hole(let value): .unknown([value])
+    }
   }
 
   /// What the readings agree on: one printed cell; or cells of one value, of which the first unused one is taken.

@@ -49,7 +49,7 @@ struct ValueLayout: Sendable {
     }
     if count == 7, let shape = Self.shape(of: headers, rows) { shapes.insert(shape) }
     for header in headers {
-      let words = header.cells.filter { $0.reading == .words }
+      let words = header.cells.filter { $0.reading.isWords }
       if words.count == count, let first = words.first {
         shapes.insert(Shape(width: header.width, label: nil, start: first.column))
       }
