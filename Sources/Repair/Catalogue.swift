@@ -20,6 +20,7 @@ public enum Catalogue {
     MessengerArticles.self,
     CodeHints.self,
     PortalFrames.self,
+    PastedScreens.self,
     RunningHeads.self,
     ScreenshotRemainders.self,
     TornTables.self,

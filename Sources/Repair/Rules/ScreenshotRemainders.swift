@@ -22,16 +22,31 @@ enum ScreenshotRemainders: RepairRule {
     var edits: [Edit] = []
     var index = 0
     var free = 0
+    let hasBlankLines = view.blocks.indices.contains(where: view.isOfScreen) && partsParagraphs(view)
     while index < view.blocks.count {
       guard view.isOfScreen(index) else {
         index += 1
         continue
       }
-      let surroundings = ScreenshotSurroundings(view, anchor: index, from: free)
+      let surroundings = ScreenshotSurroundings(view, anchor: index, from: free, hasBlankLines: hasBlankLines)
       for found in surroundings.found { edits.append(.demote(view.blocks[found].id, as: surroundings.kind)) }
       index = surroundings.end
       free = index
     }
     return edits
+  }
+
+  /// Whether a blank line stands before nearly every paragraph.
+  private static func partsParagraphs(_ view: DocumentView) -> Bool {
+    var parted = 0
+    var tight = 0
+    for index in view.blocks.indices.dropFirst() where view.isText(index) {
+      let shape = view.shapes[index]
+      guard shape.isPunctuated, shape.width > 60, !view.isTable(index - 1), view.shapes[index - 1].number == nil else {
+        continue
+      }
+      if view.blocks[index].hints.blankLinesBefore > 0 { parted += 1 } else { tight += 1 }
+    }
+    return parted > tight * 4
   }
 }

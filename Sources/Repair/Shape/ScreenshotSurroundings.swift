@@ -14,10 +14,16 @@ struct ScreenshotSurroundings {
 
   /// How many lines may stand between two parts.
   private static let gap = 14
+  /// How many lines below a picture may belong to it where nothing but their shape tells.
+  private static let most = 6
+
+  /// Whether blank lines part the paragraphs, so that lines without one between them belong together.
+  private let hasBlankLines: Bool
 
   /// Looks around the part at `anchor`, upwards not beyond `limit`.
-  init(_ view: DocumentView, anchor: Int, from limit: Int) {
+  init(_ view: DocumentView, anchor: Int, from limit: Int, hasBlankLines: Bool) {
     self.view = view
+    self.hasBlankLines = hasBlankLines
     start = anchor
     end = anchor + 1
     if case .furniture(let kind) = view.blocks[anchor].layer {
@@ -29,8 +35,47 @@ struct ScreenshotSurroundings {
     joinParts()
     takeNarrowLines()
     takeNotice()
+    takeBelow()
+    takeGroup(limit)
     takeAbove(limit)
     takeUpToContinuation()
+  }
+
+  /// Takes the lines that no blank line parts from the picture, where one parts the paragraphs.
+  private mutating func takeGroup(_ limit: Int) {
+    guard hasBlankLines else { return }
+    var index = end
+    while index < view.blocks.count, view.blocks[index].hints.blankLinesBefore == 0, mayStandInGroup(index) {
+      index += 1
+    }
+    if index == view.blocks.count || view.blocks[index].hints.blankLinesBefore > 0 {
+      found += end..<index
+      end = index
+    }
+    index = start
+    while index > limit, view.blocks[index].hints.blankLinesBefore == 0, mayStandInGroup(index - 1) { index -= 1 }
+    guard index < start, view.blocks[index].hints.blankLinesBefore > 0 else { return }
+    found += index..<start
+    start = index
+  }
+
+  private func mayStandInGroup(_ index: Int) -> Bool {
+    guard view.isText(index), view.blocks[index].kind == .paragraph else { return view.isOfScreen(index) }
+    let shape = view.shapes[index]
+    return shape.width <= 60 && (shape.number == nil || shape.number?.form == .bullet)
+      && !FieldLine.opens(view.blocks[index].text)
+  }
+
+  /// Takes short lines without a mark below the picture, where no blank lines tell, up to the next paragraph or heading.
+  private mutating func takeBelow() {
+    guard !hasBlankLines else { return }
+    var index = end
+    while index < view.blocks.count, index - end <= Self.most, mayBeTitle(index) { index += 1 }
+    guard index > end, index - end <= Self.most, index < view.blocks.count, view.isText(index),
+      view.shapes[index].isPunctuated || Continuation.isHeading(view.shapes[index])
+    else { return }
+    found += end..<index
+    end = index
   }
 
   /// Takes the short lines up to the next known part, and so on.
@@ -137,6 +182,13 @@ struct ScreenshotSurroundings {
   private func mayBeTitle(_ index: Int) -> Bool {
     let shape = view.shapes[index]
     return isSoft(index) && !shape.endsSentence && !shape.endsClause && shape.unclosed.isEmpty && shape.commas == 0
+      && !isInsideSentence(index)
+  }
+
+  /// Whether a line has a sentence's end or an enumeration in it: then it is no title, but the middle of a sentence.
+  private func isInsideSentence(_ index: Int) -> Bool {
+    view.shapes[index].stops > 0 && !view.shapes[index].endsSentence
+      || view.blocks[index].text.unicodeScalars.contains("、")
   }
 
   /// Whether a line goes on, for certain, in the first text behind the picture.
@@ -164,7 +216,7 @@ struct ScreenshotSurroundings {
           end = index
           return
         }
-        guard isSoft(index) || isAnnexLine(index) else { return }
+        guard isSoft(index) && !isInsideSentence(index) || isAnnexLine(index) else { return }
       }
       index += 1
     }

@@ -16,6 +16,22 @@ enum ScreenWords {
   /// Times as screens tell them.
   static let relativeTimes = WordSet("今天 昨天 前天 刚刚 小时前 分钟前 天前 星期前")
 
+  /// What a time of the day is told with.
+  static let times = WordSet(
+    "今天 昨天 前天 刚刚 小时前 分钟前 天前 星期前 上午 下午 晚上 中午 凌晨 早上 傍晚 清晨 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 AM PM"
+  )
+
+  /// Nets that telephones name in their first line.
+  static let nets = WordSet("2G 3G 4G 5G LTE WiFi WIFI Wi-Fi HD KB/s K/s")
+
+  /// What addresses of the net begin with.
+  static let addresses = WordSet("http:// https:// www. HTTP:// HTTPS:// WWW.")
+
+  /// What is written on what one touches or clicks.
+  static let buttons = WordSet(
+    "首页 上一页 下一页 尾页 末页 跳转 更多 返回 登录 注册 登陆 退出 搜索 提交 重置 取消 确定 确认 发送 回复 举报 分享 收藏 点赞 评论 转发 下载 查看 查看更多 查看结果 查看详情 展开 收起 关闭 刷新 设置 我的 消息 通讯录 发现 订阅 全部 置顶 打开 保存 编辑 删除 复制 添加 参与 投票 关注 已关注 私信 推荐 热门 最新 精选 直播 视频 图片 文章 菜单 服务 互动 资讯 扫一扫 语音 相册 拍摄 收起全文 展开全文 下拉刷新 立即办理 立即报名 在线办理 在线咨询 我要咨询 我要投诉 我要评价 上一篇 下一篇"
+  )
+
   /// What only microblogs print.
   static let microblog = WordSet(
     "来自␣微博 来自微博 weibo.com 微博网页版 发布了头条文章 头条文章 网页链接 展开全文 收起全文 转发微博 来自␣iPhone 来自␣HUAWEI 来自␣Android 来自␣华为 来自␣OPPO 来自␣vivo 来自␣小米 来自␣荣耀 超话 微博视频 打开微博 抢沙发 +关注 ＋关注"
