@@ -16,13 +16,44 @@ struct PrintedRow: Sendable, Hashable {
 /// Prints form tables with their official labels, complete in every row.
 struct FormTablePrinter {
   private var annotations: [String: [Annotation]] = [:]
+  /// The printed rows that found no place in a form table and stand nowhere else in the report.
+  private var unplaced: [String: [String]] = [:]
 
   init(_ report: Report) {
     for annotation in report.annotations { annotations[annotation.at, default: []].append(annotation) }
+    collectUnplaced(report)
+  }
+
+  private mutating func collectUnplaced(_ report: Report) {
+    var open: [(pointer: String, row: String)] = []
+    for table in report.tables.values {
+      for annotation in annotations[table.pointer] ?? [] where annotation.status == .ambiguous {
+        if let row = annotation.raw { open.append((table.pointer, row)) }
+      }
+    }
+    if open.isEmpty { return }
+    let kept = Set((report.preamble + report.sections.flatMap(\.blocks)).flatMap(\.rows))
+    for (pointer, row) in open where !kept.contains(row.withoutWhiteSpace) {
+      unplaced[pointer, default: []].append(row)
+    }
   }
 
   /// The lines of a table, headers first; rows that the report lacks are absent.
+  ///
+  /// A row that the source prints on several lines and that is left undecided stays on as many.
   func rows(of table: FormTable) -> [PrintedRow] {
+    let unplaced = unplaced[table.pointer]?.map { PrintedRow(verbatim: $0) } ?? []
+    return (officialRows(of: table) + unplaced).flatMap { row in
+      guard let verbatim = row.verbatim else { return [row] }
+      return verbatim.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+        var part = row
+        part.verbatim = String(Substring(line)).asRow
+        return part
+      }
+    }
+  }
+
+  private func officialRows(of table: FormTable) -> [PrintedRow] {
     switch table.key {
     case .proactive: proactiveRows(of: table)
     case .requests: requestRows(of: table)
@@ -91,7 +122,7 @@ struct FormTablePrinter {
   }
 
   private func line(_ row: FormTableRow, labels: [String], in table: FormTable) -> PrintedRow {
-    var verbatim = undecided(
+    var verbatim = undecidedRow(
       at: row.form.pointer(in: table.key), printedRow: row.cells.lazy.compactMap(\.printedRow).first)
     let cells = row.cells.indices.map { index in
       guard index < row.form.columns.count else { return "" }
@@ -100,6 +131,13 @@ struct FormTablePrinter {
       return text(of: row.cells[index], at: annotations[pointer] ?? [])
     }
     return PrintedRow(labels: labels, cells: cells, verbatim: verbatim)
+  }
+
+  /// The printed row of a row that evidence placed, proved or left open; one without a number is but a label.
+  private func undecidedRow(at pointer: String, printedRow: String?) -> String? {
+    let isOpen = { (annotation: Annotation) in annotation.status == .ambiguous && annotation.raw?.isRow == false }
+    if let label = annotations[pointer]?.first(where: isOpen)?.raw { return label }
+    return undecided(at: pointer, printedRow: printedRow)
   }
 
   /// The printed row of something that evidence placed, proved or left open; nil where all is plain.
@@ -137,7 +175,41 @@ struct FormTablePrinter {
   }
 }
 
-extension String {
-  /// Whether it holds several cells.
-  fileprivate var isRow: Bool { utf8.contains(UInt8(ascii: "\t")) }
+extension ReportBlock {
+  /// Its lines, or the rows of a table that is no form table, without white space.
+  fileprivate var rows: [String] {
+    switch content {
+    case .paragraph(let text), .heading(_, let text), .listItem(let text): [text.withoutWhiteSpace]
+    case .table(let rows): rows.map { $0.map(\.text).joined().withoutWhiteSpace }
+    case .formTable: []
+    }
+  }
 }
+
+extension String {
+  fileprivate var withoutWhiteSpace: String { String(decoding: utf8.filter { $0 > 0x20 }, as: UTF8.self) }
+
+  /// Whether it holds several cells.
+  fileprivate var isRow: Bool { utf8.contains(tab) }
+
+  /// The row without the blanks around its cells and between Chinese characters, with a tab that makes it one.
+  fileprivate var asRow: String {
+    var kept: [UInt8] = []
+    var hasSpace = false
+    for byte in utf8 {
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\r") {
+        hasSpace = true
+        continue
+      }
+      if hasSpace, let last = kept.last, last != tab, byte != tab, last < 0x80 || byte < 0x80 {
+        kept.append(UInt8(ascii: " "))
+      }
+      hasSpace = false
+      kept.append(byte)
+    }
+    if !kept.contains(tab) { kept.append(tab) }
+    return String(decoding: kept, as: UTF8.self)
+  }
+}
+
+private let tab = UInt8(ascii: "\t")

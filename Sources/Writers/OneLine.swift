@@ -1,33 +1,29 @@
 extension [UInt8] {
-  /// Appends a text on one line: a run of line breaks and tabs becomes nothing beside a character outside ASCII, as
-  /// Chinese needs no space there, and one space otherwise.
+  /// Appends a text on one line without white space at its ends: a run of line breaks and tabs, with the blanks beside
+  /// them, becomes nothing beside a character outside ASCII, as Chinese needs no space there, and one space otherwise.
   mutating func append(oneLine text: String) {
-    append(text, breakingAt: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 })
-  }
-
-  /// Appends a printed row with its tabs on one line.
-  mutating func append(row text: String) {
-    append(text, breakingAt: { $0 == 0x0A || $0 == 0x0D })
-  }
-
-  private mutating func append(_ text: String, breakingAt isBreak: (UInt8) -> Bool) {
     var text = text
     text.withUTF8 { source in
-      var start = 0
+      var isOpen = false
       var index = 0
       while index < source.count {
-        guard isBreak(source[index]) else {
-          index += 1
-          continue
-        }
-        append(contentsOf: source[start..<index])
-        let before = index > 0 ? source[index - 1] : 0x80
-        while index < source.count, isBreak(source[index]) { index += 1 }
-        let after = index < source.count ? source[index] : 0x80
-        if before < 0x80, after < 0x80 { append(UInt8(ascii: " ")) }
-        start = index
+        let start = index
+        while index < source.count, source[index].isWhiteSpace { index += 1 }
+        if index == source.count { break }
+        if isOpen { append(gap: source[start..<index], before: source[index]) }
+        isOpen = true
+        let word = index
+        while index < source.count, !source[index].isWhiteSpace { index += 1 }
+        append(contentsOf: source[word..<index])
       }
-      append(contentsOf: source[start..<source.count])
+    }
+  }
+
+  private mutating func append(gap: Slice<UnsafeBufferPointer<UInt8>>, before next: UInt8) {
+    if gap.allSatisfy({ $0 == UInt8(ascii: " ") }) {
+      append(contentsOf: gap)
+    } else if let last, last < 0x80, next < 0x80 {
+      append(UInt8(ascii: " "))
     }
   }
 
@@ -39,4 +35,9 @@ extension [UInt8] {
       self[start] == first && self[start..<(start + run.count)].elementsEqual(run)
     }
   }
+}
+
+extension UInt8 {
+  /// Whether it is a blank, a tab or a line break.
+  fileprivate var isWhiteSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

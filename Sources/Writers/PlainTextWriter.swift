@@ -72,7 +72,7 @@ private struct PlainText {
     startTable()
     for row in printer.rows(of: table) {
       if let verbatim = row.verbatim {
-        bytes.append(row: verbatim)
+        bytes.append(contentsOf: verbatim.utf8)
       } else {
         cells(row.labels + row.cells)
       }
@@ -80,9 +80,15 @@ private struct PlainText {
     }
   }
 
-  private mutating func otherTable(_ rows: [[OtherCell]]) {
+  /// Prints a table that is no form table; one that fills no more than its first column reads back as lines.
+  private mutating func otherTable(_ table: [[OtherCell]]) {
+    let rows = TableGrid.texts(of: table)
+    guard rows.contains(where: { $0.dropFirst().contains { !$0.isEmpty } }) else {
+      for row in rows where row.first?.utf8.contains(where: { $0 > 0x20 }) == true { line(row[0]) }
+      return
+    }
     startTable()
-    for row in TableGrid.texts(of: rows) {
+    for row in rows {
       cells(row)
       if row.count < 2 { bytes.append(tab) }
       bytes.append(newline)

@@ -1,3 +1,4 @@
+import DocumentModel
 import Testing
 
 @testable import Repair
@@ -52,5 +53,27 @@ import Testing
   @Test("digits in cells are never joined")
   func digitsInCells() throws {
     #expect(try repaired("来信\t1 0 0\t1 2 件") == "来信\t1 0 0\t1 2 件")
+  }
+
+  @Test("spaces at the ends of a text go, also those that web pages indent with")
+  func outerSpaces() throws {
+    let indented = Block(id: 0, kind: .paragraph, text: "\u{A0}\u{A0} \u{3000}2021 年，我局公开 12 份文件。\u{A0}")
+    let repaired = RepairEngine.repair(SourceDocument(blocks: [indented])).document
+    #expect(repaired.blocks.map(\.text) == ["2021年，我局公开12份文件。"])
+  }
+
+  @Test("a title that comes again inside the first sentence is a running head, though the sentence has no mark yet")
+  func titleInsideFirstSentence() throws {
+    let title = "河湾县水务局2021年度工作报告"
+    let text = "\(title)\n本报告依照《河湾县信息管理办法》和县办〔2020〕6号文件规定\n\(title)\n的格式编写，由办公室负责。"
+    #expect(try repaired(text) == "\(title)\n本报告依照《河湾县信息管理办法》和县办〔2020〕6号文件规定的格式编写，由办公室负责。")
+  }
+
+  @Test("letters of a cell that are spaced and broken over lines are closed up")
+  func spacedCellOverLines() throws {
+    var source = try document("类别\t件数\n来信\t1")
+    source.blocks[0].table?.rows[0].cells[0].text = "办 理\n 类 别"
+    let table = RepairEngine.repair(source).document.blocks[0].table
+    #expect(table?.rows[0].cells[0].text == "办理类别")
   }
 }

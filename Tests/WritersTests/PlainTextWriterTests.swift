@@ -105,7 +105,37 @@ struct PlainTextWriterTests {
       [OtherCell(text: "a", rowSpan: 2), OtherCell(text: "b", columnSpan: 2)],
       [OtherCell(text: "c"), OtherCell(text: "d")],
     ]
-    report.preamble = [ReportBlock(.table(spans)), ReportBlock(.table([[OtherCell(text: "f")]]))]
-    #expect(lines(report) == ["a\tb\t", "\tc\td", "", "f\t", ""])
+    let other = [[OtherCell(text: " f\n "), OtherCell(text: "总\n 数")]]
+    report.preamble = [ReportBlock(.table(spans)), ReportBlock(.table(other))]
+    #expect(lines(report) == ["a\tb\t", "\tc\td", "", "f\t总数", ""])
+  }
+
+  @Test("a table that fills no more than its first column is printed as lines, as it is read again")
+  func narrowTable() {
+    var report = Report(source: SampleReport.source)
+    let rows = [[OtherCell(text: "a"), OtherCell(text: "")], [OtherCell(text: " ")], [OtherCell(text: "b")]]
+    report.preamble = [ReportBlock(.table(rows))]
+    #expect(lines(report) == ["a", "b", ""])
+  }
+
+  @Test("an undecided row stays on as many lines as it was printed on, without layout spaces")
+  func undecidedLines() {
+    let raw = "\t（一）予 以公\t0\t \t2\n\t开\t\t\t"
+    let note = Annotation(at: "/tables/requests/granted", status: .inferred, raw: raw)
+    #expect(lines(report(SampleReport.requests, [note]))[4...5] == ["\t（一）予以公\t0\t\t2", "\t开\t\t\t"])
+  }
+
+  @Test("an undecided row without a number is a label alone, not the label in every cell")
+  func undecidedLabel() {
+    let cells = ["", "/natural_person", "/total"].map {
+      Annotation(at: "/tables/requests/granted" + $0, status: .ambiguous, raw: "（一）予以 公开")
+    }
+    #expect(lines(report(SampleReport.requests, cells))[4] == "（一）予以公开\t")
+  }
+
+  @Test("a printed row that found no place stands below the table")
+  func unplaced() {
+    let note = Annotation(at: "/tables/requests", status: .ambiguous, raw: "其他\t7\t0")
+    #expect(lines(report(SampleReport.requests, [note])).suffix(2) == ["其他\t7\t0", ""])
   }
 }

@@ -42,8 +42,11 @@ struct PrintedRow: Sendable {
   /// How many numbers or marks stand behind the label.
   var valueCount: Int { values.count { $0.reading.isValue } }
 
-  /// The row as printed, tabs between the cells.
-  var printed: String { cells.map(\.text).joined(separator: "\t") }
+  /// The row as printed on one line, tabs between the cells; a line break stands between rows alone.
+  var printed: String {
+    let row = cells.map(\.text).joined(separator: "\t")
+    return row.utf8.contains(UInt8(ascii: "\n")) ? row.split(separator: "\n").joined() : row
+  }
 
   /// Makes a row and finds where its label ends.
   init(block: Int, row: Int?, cells: [PrintedCell], hasGrid: Bool, location: SourceLocation) {

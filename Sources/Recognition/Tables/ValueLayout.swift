@@ -86,7 +86,8 @@ struct ValueLayout: Sendable {
       let cells = padded(values, core, before: start)
       if !isCut(cells) { return Cells(cells: cells) }
     } else if printsOnlySums, core.count == 1 {
-      return Cells(cells: padded(values, core, before: count - 1), isPlaced: true)
+      let isInPlace = values.count == count && core.upperBound == count
+      return Cells(cells: padded(values, core, before: count - 1), isPlaced: !isInPlace)
     } else if values.count == count, shapes.isEmpty, count != 7, !isCut(values) {
       return Cells(cells: values)
     }

@@ -1,9 +1,10 @@
 import Evidence
 
-/// Zero-width characters, soft hyphens, byte order marks and controls inside the text, and spaces of odd widths.
+/// Zero-width characters, soft hyphens, byte order marks and controls inside the text, spaces of odd widths, and the
+/// spaces with which web pages indent a paragraph.
 ///
-/// They come from web editors and page layout. The rule never touches joiners, which emoji need, nor U+3000, which
-/// sets names apart.
+/// They come from web editors and page layout. The rule never touches joiners, which emoji need, nor U+3000 between
+/// words, which sets names apart.
 enum InvisibleCharacters: RepairRule {
   static let card = RuleCard(
     id: "TX01", name: "invisible-characters",
@@ -18,20 +19,39 @@ enum InvisibleCharacters: RepairRule {
     view.forEachText(with: .invisible) { place, string, _ in
       guard mayHide(string) else { return }
       let text = TextBytes(string)
-      var index = 0
-      while index < text.count {
+      let inner = inner(of: text)
+      if inner.lowerBound > 0 { edits.append(.replace(place, 0..<inner.lowerBound, with: "")) }
+      var index = inner.lowerBound
+      while index < inner.upperBound {
         let (value, length) = text.scalar(at: index)
         if let replacement = replacement(for: value) {
           edits.append(.replace(place, index..<index + length, with: replacement))
         }
         index += max(1, length)
       }
+      if inner.upperBound < text.count { edits.append(.replace(place, inner.upperBound..<text.count, with: "")) }
     }
     return edits
   }
 
+  /// The text without the spaces and invisible characters at its ends.
+  private static func inner(of text: TextBytes) -> Range<Int> {
+    var start = 0
+    while start < text.count, case let next = text.scalar(at: start), isOuter(next.value) {
+      start += max(1, next.length)
+    }
+    var end = text.count
+    while end > start, case let last = text.scalar(before: end), isOuter(last.value) { end -= max(1, last.length) }
+    return start..<max(start, end)
+  }
+
+  private static func isOuter(_ value: UInt32) -> Bool { Scalars.isSpace(value) || replacement(for: value) != nil }
+
   /// Whether a byte stands in a text with which an invisible character may begin; most cells have none.
   private static func mayHide(_ text: String) -> Bool {
+    if text.utf8.first == 0x20 || text.utf8.first == 0xE3 || text.utf8.last == 0x20 || text.utf8.last == 0x80 {
+      return true
+    }
     for byte in text.utf8 {
       switch byte {
       case 0xC2, 0xE2, 0xEF, 0x7F, 0x00...0x08, 0x0B...0x1F: return true

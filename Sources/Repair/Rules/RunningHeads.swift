@@ -52,6 +52,7 @@ enum RunningHeads: RepairRule {
       if shape.isPunctuated || shape.number != nil || shape.width > 100 { break }
       let text = view.blocks[index].text
       let line = key(text)
+      if result.contains(where: { $0.key == line }) { break }
       let namesYear = shape.digitCount >= 4 || text.unicodeScalars.contains("〇")
       hasYear = hasYear || namesYear
       whole = whole.map { key(text, after: $0) } ?? line

@@ -12,14 +12,28 @@ enum SentenceHeadings: RepairRule {
     changes: [
       .init("### 三是提高解读效能。", "三是提高解读效能。"),
       .init("## 全年共公开信息12条，其中文件3份。", "全年共公开信息12条，其中文件3份。"),
+      .init("### 解读形式较为单一，转载多，原创图\n- 3 -\n解少。基层人员身兼数职，业务不够熟练。", "解读形式较为单一，转载多，原创图解少。基层人员身兼数职，业务不够熟练。"),
     ],
     keeps: ["# 一、总体情况", "## （一）公开数量。", "# 水务局2021年政府信息公开工作年度报告"])
 
   static func edits(in view: DocumentView) -> [Edit] {
     view.blocks.indices.filter { index in
       guard case .heading = view.blocks[index].kind, view.isText(index) else { return false }
-      return isSentence(view.shapes[index])
+      return isSentence(view.shapes[index]) || isTorn(index, in: view)
     }.map { .retype(view.blocks[$0].id, headingLevel: 0) }
+  }
+
+  /// Whether the first half of a sentence is marked, and the second stands below.
+  private static func isTorn(_ index: Int, in view: DocumentView) -> Bool {
+    let shape = view.shapes[index]
+    guard shape.number == nil, shape.isPunctuated, shape.hanCount >= 12,
+      let next = view.blocks[(index + 1)...].indices.first(where: { !view.isPageFurniture($0) }), view.isText(next)
+    else { return false }
+    let isPageTurn = next > index + 1 || view.blocks[next].hints.startsPage
+    return Continuation(
+      from: shape, view.blocks[index].text, to: view.shapes[next], view.blocks[next].text, isInText: true,
+      isPageTurn: isPageTurn
+    ).strength > .none
   }
 
   private static func isSentence(_ shape: LineShape) -> Bool {

@@ -25,11 +25,11 @@ enum SpacedCharacters: RepairRule {
     view.forEachText(with: [.blank, .ideographicSpace]) { place, string, shape in
       if shape.marks.contains(.gap) || !CharacterSpacing.hasSpace(string) { return }
       let text = TextBytes(string)
-      let spacing = CharacterSpacing(text)
+      let isLabel = place.cell != nil && NumberMark.read(string[...].unicodeScalars) != nil
+      let spacing = CharacterSpacing(text, acrossLines: place.cell != nil && !isLabel)
       guard !spacing.gaps.isEmpty else { return }
       var removals = Removals()
       if place.cell != nil {
-        let isLabel = NumberMark.read(string[...].unicodeScalars) != nil
         for gap in isLabel ? spacing.gaps : spacing.letterSpacing(wholeOnly: true) { removals.add(gap) }
       } else if shape.isPunctuated, shape.hanCount >= 12 {
         for gap in spacing.gapsOfProse() { removals.add(gap) }

@@ -1,6 +1,7 @@
 /// The single spaces between two ideographs of a text.
 struct CharacterSpacing {
   private let text: TextBytes
+  private let acrossLines: Bool
   /// Where they are.
   private(set) var gaps: [Range<Int>] = []
 
@@ -10,8 +11,13 @@ struct CharacterSpacing {
     return false
   }
 
-  init(_ text: TextBytes) {
+  /// Looks at a text.
+  ///
+  /// - Parameter acrossLines: Whether a line break, with the blanks beside it, counts as a space: in a cell whose
+  ///   letter-spaced words are broken.
+  init(_ text: TextBytes, acrossLines: Bool = false) {
     self.text = text
+    self.acrossLines = acrossLines
     var index = 0
     while index < text.count {
       let length = spaceLength(at: index)
@@ -28,8 +34,23 @@ struct CharacterSpacing {
   }
 
   private func spaceLength(at index: Int) -> Int {
+    if acrossLines {
+      let end = breakEnd(from: index)
+      if end > index { return end - index }
+    }
     if text.bytes[index] == 0x20 { return 1 }
     return text.bytes[index] == 0xE3 && text.scalar(at: index).value == 0x3000 ? 3 : 0
+  }
+
+  /// The end of a line break with the blanks beside it; the index itself where there is none.
+  private func breakEnd(from index: Int) -> Int {
+    var end = index
+    var hasBreak = false
+    while end < text.count, text.bytes[end] == 0x20 || text.bytes[end] == 0x0A {
+      hasBreak = hasBreak || text.bytes[end] == 0x0A
+      end += 1
+    }
+    return hasBreak ? end : index
   }
 
   /// The gaps between three and more characters that each stand alone; none where they look like names.

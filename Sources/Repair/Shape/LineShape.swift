@@ -8,7 +8,7 @@ struct LineShape: Sendable {
     static let blank = Marks(rawValue: 1)
     static let asterisk = Marks(rawValue: 2)
     static let digit = Marks(rawValue: 4)
-    /// Zero-width, byte order mark, soft hyphen, no-break space, control characters.
+    /// Zero-width, byte order mark, soft hyphen, no-break space, control characters; spaces at the ends.
     static let invisible = Marks(rawValue: 8)
     /// Two spaces in a row, a tab or a line break: columns or lines.
     static let gap = Marks(rawValue: 16)
@@ -49,6 +49,7 @@ struct LineShape: Sendable {
     var scan = Scan(skipping: number?.length ?? 0)
     for scalar in text.unicodeScalars { scan.take(scalar.value, into: &self) }
     unclosed = scan.unclosed
+    if Scalars.isSpace(first) || Scalars.isSpace(last) { marks.insert(.invisible) }
   }
 
   /// Looks at the cells of a table, for the marks alone.
