@@ -32,27 +32,42 @@ public struct Row: Sendable, Hashable {
   }
 }
 
-/// One cell of a table.
+/// One cell of a table; small, because there may be a million of them.
 public struct Cell: Sendable, Hashable {
   /// The text; line breaks inside the cell are `\n`.
   public var text: String
-  /// The column it starts in, counted from 0; in a table without a grid, its index in the row.
-  public var column: Int
-  /// How many rows it covers, at least 1.
-  public var rowSpan: Int
-  /// How many columns it covers, at least 1.
-  public var columnSpan: Int
   /// Where it stands.
   public var location: SourceLocation
+  private var firstColumn: Int32
+  private var rowCount: Int32
+  private var columnCount: Int32
 
   /// Makes a cell.
   public init(
     text: String, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, location: SourceLocation = .whole
   ) {
     self.text = text
-    self.column = column
-    self.rowSpan = rowSpan
-    self.columnSpan = columnSpan
     self.location = location
+    firstColumn = Int32(clamping: column)
+    rowCount = Int32(clamping: rowSpan)
+    columnCount = Int32(clamping: columnSpan)
+  }
+
+  /// The column it starts in, counted from 0; in a table without a grid, its index in the row.
+  public var column: Int {
+    get { Int(firstColumn) }
+    set { firstColumn = Int32(clamping: newValue) }
+  }
+
+  /// How many rows it covers, at least 1.
+  public var rowSpan: Int {
+    get { Int(rowCount) }
+    set { rowCount = Int32(clamping: newValue) }
+  }
+
+  /// How many columns it covers, at least 1.
+  public var columnSpan: Int {
+    get { Int(columnCount) }
+    set { columnCount = Int32(clamping: newValue) }
   }
 }
