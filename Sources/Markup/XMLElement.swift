@@ -1,22 +1,24 @@
 /// An element as the XML parser meets it; valid only inside the call that hands it out.
 public struct XMLElement {
-  /// The local name, ended by a zero byte. Equal names of one parse have equal pointers.
-  public let name: UnsafePointer<UInt8>
-  /// The namespace, ended by a zero byte; nil for none. Equal namespaces of one parse have equal pointers.
-  public let namespace: UnsafePointer<UInt8>?
+  /// Its name and namespace in the handler's vocabulary.
+  public let symbol: XMLSymbol
 
+  private let name: UnsafePointer<UInt8>
   private let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   private let count: Int
 
   init(
-    name: UnsafePointer<UInt8>, namespace: UnsafePointer<UInt8>?,
+    symbol: XMLSymbol, name: UnsafePointer<UInt8>,
     attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
   ) {
+    self.symbol = symbol
     self.name = name
-    self.namespace = namespace
     self.attributes = attributes
     self.count = count
   }
+
+  /// The local name.
+  public var localName: String { String(cString: name) }
 
   /// The value of the first attribute with that local name, whatever its namespace; entities are resolved.
   public func attribute(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
@@ -59,11 +61,13 @@ public struct XMLElement {
 }
 
 /// Receives what the XML parser meets, in document order.
-public protocol XMLEventHandler: AnyObject {
+public protocol XMLEventHandler {
+  /// The names by which the handler tells elements apart.
+  static var vocabulary: XMLVocabulary { get }
   /// An element begins; false stops the parser.
-  func start(_ element: XMLElement) -> Bool
+  mutating func start(_ element: XMLElement) -> Bool
   /// An element ends.
-  func end(name: UnsafePointer<UInt8>, namespace: UnsafePointer<UInt8>?)
+  mutating func end(_ symbol: XMLSymbol)
   /// A piece of text; one text may come in many pieces.
-  func text(_ bytes: UnsafeBufferPointer<UInt8>)
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>)
 }

@@ -9,23 +9,46 @@ public enum XMLEventParser {
   /// Parses `bytes` to the end, or until the handler stops it.
   ///
   /// - Throws: `MarkupError` if the text is not well-formed; what was handed out before is not to be trusted then.
-  public static func parse(
-    _ bytes: [UInt8], handler: some XMLEventHandler, limits: MarkupLimits = MarkupLimits()
+  public static func parse<Handler: XMLEventHandler>(
+    _ bytes: [UInt8], handler: inout Handler, limits: MarkupLimits = MarkupLimits()
   ) throws(MarkupError) {
     let error = bytes.withUnsafeBufferPointer { (buffer) -> MarkupError? in
       if let tag = TagScan.overfullXMLTag(in: buffer, limit: limits.attributes) {
         return .tooManyAttributes(limits.attributes, line: TagScan.line(of: tag, in: buffer))
       }
-      return XMLParse(handler: handler, depthLimit: limits.depth).run(buffer)
+      return withUnsafeMutablePointer(to: &handler) { handler in
+        var parse = XMLParse(type: Handler.self, handler: handler, depthLimit: limits.depth)
+        return parse.run(buffer)
+      }
     }
     if let error { throw error }
   }
 }
 
+extension XMLEventHandler {
+  /// Hands an event to the handler of this type that stands at an address.
+  fileprivate static func start(_ element: XMLElement, at handler: UnsafeMutableRawPointer) -> Bool {
+    handler.assumingMemoryBound(to: Self.self).pointee.start(element)
+  }
+
+  fileprivate static func end(_ symbol: XMLSymbol, at handler: UnsafeMutableRawPointer) {
+    handler.assumingMemoryBound(to: Self.self).pointee.end(symbol)
+  }
+
+  fileprivate static func text(_ bytes: UnsafeBufferPointer<UInt8>, at handler: UnsafeMutableRawPointer) {
+    handler.assumingMemoryBound(to: Self.self).pointee.text(bytes)
+  }
+}
+
 /// One run of libxml2's SAX2 parser.
-private final class XMLParse {
-  let handler: any XMLEventHandler
-  let depthLimit: Int
+///
+/// The parser knows it by its address, and it knows the handler by type and address, so that an event costs neither
+/// reference counting nor a check for exclusive access.
+private struct XMLParse {
+  private let type: any XMLEventHandler.Type
+  private let handler: UnsafeMutableRawPointer
+  private let depthLimit: Int
+  private var symbols: XMLSymbolCache
   private var context: xmlParserCtxtPtr?
   private var depth = 0
   private var error: MarkupError?
@@ -33,23 +56,28 @@ private final class XMLParse {
 
   private static let ready: Void = xmlInitParser()
 
-  init(handler: any XMLEventHandler, depthLimit: Int) {
+  /// `handler` is the address of a value of `type`; both outlive the run.
+  init(type: any XMLEventHandler.Type, handler: UnsafeMutableRawPointer, depthLimit: Int) {
+    self.type = type
     self.handler = handler
     self.depthLimit = depthLimit
+    symbols = XMLSymbolCache(type.vocabulary)
   }
 
-  func run(_ bytes: UnsafeBufferPointer<UInt8>) -> MarkupError? {
+  mutating func run(_ bytes: UnsafeBufferPointer<UInt8>) -> MarkupError? {
     _ = Self.ready
     guard let length = Int32(exactly: bytes.count) else { return .tooLong }
     guard length > 0, let context = xmlCreateMemoryParserCtxt(bytes.baseAddress, length) else {
       return Self.malformed("it is empty", line: 0)
     }
     defer { xmlFreeParserCtxt(context) }
-    self.context = context
     context.pointee.sax.pointee = Self.callbacks
-    context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue))
-    xmlParseDocument(context)
+    self.context = context
+    withUnsafeMutablePointer(to: &self) { parse in
+      context.pointee.userData = UnsafeMutableRawPointer(parse)
+      xmlParseDocument(context)
+    }
     self.context = nil
     if let error { return error }
     return isStopped || context.pointee.wellFormed == 1 ? nil : Self.malformed("it is not well-formed", line: 0)
@@ -59,7 +87,7 @@ private final class XMLParse {
     MarkupError(.malformed, Message("the XML is broken: \(detail)", "XML 已损坏：\(detail)"), line: line)
   }
 
-  private func stop(_ reason: MarkupError? = nil) {
+  private mutating func stop(_ reason: MarkupError? = nil) {
     if error == nil, !isStopped { error = reason }
     isStopped = true
     if let context { xmlStopParser(context) }
@@ -67,20 +95,26 @@ private final class XMLParse {
 
   private var line: Int { context.flatMap { $0.pointee.input }.map { Int($0.pointee.line) } ?? 0 }
 
-  func start(_ element: XMLElement) {
+  mutating func start(
+    _ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
+  ) {
     depth += 1
     if depth > depthLimit { return stop(.tooDeep(depthLimit, line: line)) }
-    if !isStopped, !handler.start(element) { stop() }
+    guard !isStopped else { return }
+    let element = XMLElement(
+      symbol: symbols.symbol(name, namespace), name: name, attributes: attributes, count: count)
+    if !type.start(element, at: handler) { stop() }
   }
 
-  func end(_ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?) {
+  mutating func end(_ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?) {
     depth -= 1
-    if !isStopped { handler.end(name: name, namespace: namespace) }
+    if !isStopped { type.end(symbols.symbol(name, namespace), at: handler) }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) { if !isStopped { handler.text(bytes) } }
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) { if !isStopped { type.text(bytes, at: handler) } }
 
-  func documentType() {
+  mutating func documentType() {
     stop(
       MarkupError(
         .documentType,
@@ -89,18 +123,15 @@ private final class XMLParse {
           "XML 中含有文档类型声明（DOCTYPE），Office 文档不需要它；为安全起见拒绝读取"), line: line))
   }
 
-  func fail(_ reason: xmlError) {
+  mutating func fail(_ reason: xmlError) {
     guard reason.level == XML_ERR_FATAL, error == nil, !isStopped else { return }
     let text = reason.message.map { String(cString: $0) } ?? "it is not well-formed"
     error = Self.malformed(String(text.prefix { $0 != "\n" }), line: Int(reason.line))
   }
 
-  private static func of(_ pointer: UnsafeMutableRawPointer?) -> XMLParse? {
-    pointer.map { Unmanaged<XMLParse>.fromOpaque($0).takeUnretainedValue() }
-  }
-
   private static let textCallback: charactersSAXFunc = { data, bytes, length in
-    XMLParse.of(data)?.text(UnsafeBufferPointer(start: bytes, count: max(0, Int(length))))
+    data?.assumingMemoryBound(to: XMLParse.self).pointee.text(
+      UnsafeBufferPointer(start: bytes, count: max(0, Int(length))))
   }
 
   private static var callbacks: xmlSAXHandler {
@@ -108,18 +139,17 @@ private final class XMLParse {
     sax.initialized = UInt32(XML_SAX2_MAGIC)
     sax.startElementNs = { data, name, _, namespace, _, _, count, _, attributes in
       guard let name else { return }
-      XMLParse.of(data)?.start(
-        XMLElement(name: name, namespace: namespace, attributes: attributes, count: Int(count)))
+      data?.assumingMemoryBound(to: XMLParse.self).pointee.start(name, namespace, attributes, count: Int(count))
     }
     sax.endElementNs = { data, name, _, namespace in
-      if let name { XMLParse.of(data)?.end(name, namespace) }
+      if let name { data?.assumingMemoryBound(to: XMLParse.self).pointee.end(name, namespace) }
     }
     sax.characters = textCallback
     sax.cdataBlock = textCallback
     sax.ignorableWhitespace = textCallback
-    sax.internalSubset = { data, _, _, _ in XMLParse.of(data)?.documentType() }
+    sax.internalSubset = { data, _, _, _ in data?.assumingMemoryBound(to: XMLParse.self).pointee.documentType() }
     sax.serror = { data, reason in
-      if let reason { XMLParse.of(data)?.fail(reason.pointee) }
+      if let reason { data?.assumingMemoryBound(to: XMLParse.self).pointee.fail(reason.pointee) }
     }
     return sax
   }

@@ -14,9 +14,8 @@ enum DOCXReader {
     let package = try OfficePackage(bytes, limits: limits)
     let main = try package.mainPart()
     let context = WordContext(package: package, links: try package.relationships(of: main))
-    let reader = WordStoryHandler(context: context, part: main)
-    try package.parse(main, with: reader)
-    let body = reader.story
+    var body = WordStory(context: context, part: main)
+    try package.parse(main, with: &body)
     if let error = body.error ?? context.error { throw error }
     try check(body.root, main)
     var blocks = body.finished.flatMap(\.blocks)
@@ -62,10 +61,10 @@ enum DOCXReader {
         context.note(.unreadPart, "「\(link.part)」 is missing", "缺少「\(link.part)」")
         continue
       }
-      let handler = WordStoryHandler(context: context, part: link.part)
-      try context.package.parse(link.part, with: handler)
-      if let error = handler.story.error ?? context.error { throw error }
-      for block in handler.story.finished.flatMap(\.blocks) {
+      var reader = WordStory(context: context, part: link.part)
+      try context.package.parse(link.part, with: &reader)
+      if let error = reader.error ?? context.error { throw error }
+      for block in reader.finished.flatMap(\.blocks) {
         let isRunning = story.kind.hasPrefix("page-") && block.table == nil && block.kind != .figure
         if isRunning, !seen.insert(block.text).inserted { continue }
         var furniture = block
@@ -89,9 +88,9 @@ enum DOCXReader {
       let part = links.first(where: { $0.kind == "core-properties" && !$0.isExternal })?.part,
       package.archive.entry(part) != nil
     else { return [] }
-    let handler = CorePropertiesHandler(part: part)
+    var handler = CorePropertiesHandler(part: part)
     do throws(ReadError) {
-      try package.parse(part, with: handler)
+      try package.parse(part, with: &handler)
     } catch {
       context.findings.append(ReaderFinding.unreadPart.found("「\(part)」", at: error.location))
       return []

@@ -112,7 +112,7 @@ struct NumberingCounter {
 }
 
 /// Collects the lists of `numbering.xml`.
-final class NumberingHandler: XMLEventHandler {
+struct NumberingHandler: XMLEventHandler {
   private(set) var numbering = Numbering()
   private var list: (id: Int, value: Numbering.List)?
   private var instance: (id: Int, value: Numbering.Instance)?
@@ -120,8 +120,10 @@ final class NumberingHandler: XMLEventHandler {
   private var overridden = 0
   private let name = WordName.Lookup()
 
-  func start(_ element: XMLElement) -> Bool {
-    guard let name = name(element.name) else { return true }
+  static let vocabulary = WordName.vocabulary
+
+  mutating func start(_ element: XMLElement) -> Bool {
+    guard let name = name(element.symbol) else { return true }
     switch name {
     case .abstractNum: list = (element.number("abstractNumId") ?? -1, Numbering.List())
     case .num: instance = (element.number("numId") ?? -1, Numbering.Instance())
@@ -136,7 +138,7 @@ final class NumberingHandler: XMLEventHandler {
     return true
   }
 
-  private func read(_ name: WordName, _ element: XMLElement) {
+  private mutating func read(_ name: WordName, _ element: XMLElement) {
     switch name {
     case .start: level?.value.start = element.number("val") ?? 1
     case .numFmt: level?.value.format = element.text("val") ?? "decimal"
@@ -149,8 +151,8 @@ final class NumberingHandler: XMLEventHandler {
     }
   }
 
-  func end(name: UnsafePointer<UInt8>, namespace: UnsafePointer<UInt8>?) {
-    switch self.name(name) {
+  mutating func end(_ symbol: XMLSymbol) {
+    switch name(symbol) {
     case .lvl:
       guard let level else { return }
       if instance != nil {

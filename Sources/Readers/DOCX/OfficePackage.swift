@@ -46,18 +46,18 @@ final class OfficePackage {
     let folder = slash.map { String(part[...$0]) } ?? ""
     let name = "\(folder)_rels/\(part[(slash.map { part.utf8.index(after: $0) } ?? part.startIndex)...]).rels"
     guard archive.entry(name) != nil else { return [] }
-    let handler = RelationshipHandler(folder: folder)
-    try parse(name, with: handler)
+    var handler = RelationshipHandler(folder: folder)
+    try parse(name, with: &handler)
     return handler.relationships
   }
 
   /// Parses a part; its name stands in every error.
-  func parse(_ part: String, with handler: some XMLEventHandler) throws(ReadError) {
+  func parse(_ part: String, with handler: inout some XMLEventHandler) throws(ReadError) {
     let bytes: [UInt8]
     do throws(ZipError) { bytes = try archive.read(part) } catch { throw ReadError(error) }
     let bounds = MarkupLimits(depth: limits.markupDepth, attributes: limits.attributesPerTag)
     do throws(MarkupError) {
-      try XMLEventParser.parse(bytes, handler: handler, limits: bounds)
+      try XMLEventParser.parse(bytes, handler: &handler, limits: bounds)
     } catch {
       throw ReadError(error, part: part)
     }
@@ -75,13 +75,15 @@ struct Relationship {
 }
 
 /// Collects the relationships of one part.
-private final class RelationshipHandler: XMLEventHandler {
+private struct RelationshipHandler: XMLEventHandler {
   let folder: String
   var relationships: [Relationship] = []
 
+  static let vocabulary = XMLVocabulary(names: [], namespaces: [])
+
   init(folder: String) { self.folder = folder }
 
-  func start(_ element: XMLElement) -> Bool {
+  mutating func start(_ element: XMLElement) -> Bool {
     guard let type = element.text("Type"), let target = element.text("Target") else { return true }
     let kind = type.split(separator: "/").last.map(String.init) ?? type
     relationships.append(
@@ -90,7 +92,7 @@ private final class RelationshipHandler: XMLEventHandler {
     return true
   }
 
-  func end(name: UnsafePointer<UInt8>, namespace: UnsafePointer<UInt8>?) {}
+  func end(_ symbol: XMLSymbol) {}
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
   /// Resolves a target against the folder of its source; `..` never leaves the package.

@@ -2,7 +2,6 @@ import Markup
 
 /// What a paragraph or character style says that matters for reading; nil where it says nothing.
 struct WordStyle {
-  var basedOn: String?
   var outlineLevel: Int?
   var numbering: Int?
   var numberingLevel: Int?
@@ -52,55 +51,63 @@ struct WordStyle {
   }
 }
 
+/// A style as `styles.xml` has it: what it says itself, and the style that says the rest.
+struct StyleDefinition {
+  var style = WordStyle()
+  var basedOn: String?
+}
+
 /// The styles of a document, inheritance resolved.
 struct StyleSheet {
   private var styles: [String: WordStyle] = [:]
 
-  init() {}
-
-  init(_ definitions: [String: WordStyle]) {
+  init(_ definitions: [String: StyleDefinition]) {
     for (id, definition) in definitions {
-      var style = definition
+      var style = definition.style
       var visited: Set = [id]
       var next = definition.basedOn
       while let base = next, visited.insert(base).inserted, visited.count <= 64, let parent = definitions[base] {
-        style.inherit(parent)
+        style.inherit(parent.style)
         next = parent.basedOn
       }
       styles[id] = style
     }
   }
 
-  subscript(id: String?) -> WordStyle? { id.flatMap { styles[$0] } }
+  subscript(id: String) -> WordStyle? { styles[id] }
 }
 
 /// Collects the styles of `styles.xml`.
-final class StyleSheetHandler: XMLEventHandler {
-  private(set) var styles: [String: WordStyle] = [:]
+struct StyleSheetHandler: XMLEventHandler {
+  private var definitions: [String: StyleDefinition] = [:]
   private var style = WordStyle()
+  private var basedOn: String?
   private var id: String?
   private let name = WordName.Lookup()
 
-  var sheet: StyleSheet { StyleSheet(styles) }
+  static let vocabulary = WordName.vocabulary
 
-  func start(_ element: XMLElement) -> Bool {
-    guard let name = name(element.name) else { return true }
+  var sheet: StyleSheet { StyleSheet(definitions) }
+
+  mutating func start(_ element: XMLElement) -> Bool {
+    guard let name = name(element.symbol) else { return true }
     if name == .style {
       id = element.text("styleId")
       style = WordStyle()
+      basedOn = nil
     } else if id != nil {
       read(name, element)
     }
     return true
   }
 
-  private func read(_ name: WordName, _ element: XMLElement) {
+  private mutating func read(_ name: WordName, _ element: XMLElement) {
     switch name {
     case .name:
       guard let name = element.text("val") else { return }
       style.namedLevel = WordStyle.level(inName: name)
       if WordStyle.isContents(name: name) { style.isContents = true }
-    case .basedOn: style.basedOn = element.text("val")
+    case .basedOn: basedOn = element.text("val")
     case .outlineLvl: style.outlineLevel = element.number("val")
     case .numId: style.numbering = element.number("val")
     case .ilvl: style.numberingLevel = element.number("val")
@@ -112,9 +119,9 @@ final class StyleSheetHandler: XMLEventHandler {
     }
   }
 
-  func end(name: UnsafePointer<UInt8>, namespace: UnsafePointer<UInt8>?) {
-    guard self.name(name) == .style, let id else { return }
-    styles[id] = style
+  mutating func end(_ symbol: XMLSymbol) {
+    guard name(symbol) == .style, let id else { return }
+    definitions[id] = StyleDefinition(style: style, basedOn: basedOn)
     self.id = nil
   }
 

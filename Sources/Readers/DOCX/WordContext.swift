@@ -24,8 +24,8 @@ final class WordContext {
   /// The styles; read when a paragraph first asks for one.
   var styles: StyleSheet {
     if let loadedStyles { return loadedStyles }
-    let handler = StyleSheetHandler()
-    load("styles", handler)
+    var handler = StyleSheetHandler()
+    load("styles", &handler)
     let sheet = handler.sheet
     loadedStyles = sheet
     return sheet
@@ -43,14 +43,14 @@ final class WordContext {
 
   private var counter: NumberingCounter {
     if let loadedCounter { return loadedCounter }
-    let handler = NumberingHandler()
-    load("numbering", handler)
+    var handler = NumberingHandler()
+    load("numbering", &handler)
     return NumberingCounter(handler.numbering)
   }
 
-  private func load(_ kind: String, _ handler: some XMLEventHandler) {
+  private func load(_ kind: String, _ handler: inout some XMLEventHandler) {
     guard let part = part(kind), error == nil else { return }
-    do throws(ReadError) { try package.parse(part, with: handler) } catch { self.error = error }
+    do throws(ReadError) { try package.parse(part, with: &handler) } catch { self.error = error }
   }
 
   /// The first part of that kind that is in the package; a remark for one that is named but missing.
@@ -70,10 +70,10 @@ final class WordContext {
 
   func countPicture() { pictureCount += 1 }
 
-  /// Counts a cell; an error once there are too many.
-  func countCell() -> ReadError? {
+  /// Counts a cell; false once there are too many.
+  func countCell() -> Bool {
     cellCount += 1
-    return cellCount > limits.tableCells ? .tooManyCells(limits) : nil
+    return cellCount <= limits.tableCells
   }
 }
 

@@ -16,24 +16,29 @@ enum WordName: String, CaseIterable {
   case numbering, abstractNum, num, abstractNumId, lvl, lvlOverride, startOverride, start, numFmt, lvlText, suff
   case isLgl, lvlRestart, styleLink, numStyleLink
 
-  private static let all = Array(allCases)
-  private static let table = XMLNameTable(allCases.map(\.rawValue))
+  /// The number of a name is its index in `allCases`.
+  static let vocabulary = XMLVocabulary(
+    names: allCases.map(\.rawValue), namespaces: WordNamespace.known.map { ($0.uri, $0.namespace.rawValue) })
 
-  /// Looks names up; kept by each handler so that no lookup goes through a global.
+  private static let all = Array(allCases)
+
+  /// Finds names by their symbols; kept by each handler so that no lookup goes through a global.
   struct Lookup {
-    private let table = WordName.table
     private let all = WordName.all
 
-    func callAsFunction(_ name: UnsafePointer<UInt8>) -> WordName? { table.index(of: name).map { all[$0] } }
+    func callAsFunction(_ symbol: XMLSymbol) -> WordName? {
+      let index = Int(symbol.name)
+      return index < all.count ? all[index] : nil
+    }
   }
 }
 
 /// The namespaces whose elements carry text or structure.
-enum WordNamespace {
-  case word, math, drawing, wordDrawing, vml, compatibility, other
+enum WordNamespace: UInt8 {
+  case word, math, drawing, wordDrawing, vml, compatibility
 
   /// Both the transitional (ECMA-376) and the strict (ISO/IEC 29500) names.
-  private static let known: [(uri: StaticString, namespace: WordNamespace)] = [
+  static let known: [(uri: String, namespace: WordNamespace)] = [
     ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", .word),
     ("http://purl.oclc.org/ooxml/wordprocessingml/main", .word),
     ("http://schemas.openxmlformats.org/officeDocument/2006/math", .math),
@@ -45,24 +50,6 @@ enum WordNamespace {
     ("urn:schemas-microsoft-com:vml", .vml),
     ("http://schemas.openxmlformats.org/markup-compatibility/2006", .compatibility),
   ]
-
-  /// Finds namespaces by pointer first: within one parse the same name has the same pointer.
-  struct Lookup {
-    private var seen: [(pointer: UnsafePointer<UInt8>, namespace: WordNamespace)] = []
-
-    mutating func callAsFunction(_ uri: UnsafePointer<UInt8>?) -> WordNamespace {
-      guard let uri else { return .other }
-      for entry in seen where entry.pointer == uri { return entry.namespace }
-      let namespace = WordNamespace.known.first { WordNamespace.equals(uri, $0.uri) }?.namespace ?? .other
-      if seen.count < 64 { seen.append((uri, namespace)) }
-      return namespace
-    }
-  }
-
-  private static func equals(_ uri: UnsafePointer<UInt8>, _ known: StaticString) -> Bool {
-    for index in 0..<known.utf8CodeUnitCount where uri[index] != known.utf8Start[index] { return false }
-    return uri[known.utf8CodeUnitCount] == 0
-  }
 }
 
 extension XMLElement {

@@ -1,4 +1,5 @@
 import DocumentModel
+import Evidence
 
 /// A paragraph while it is read.
 struct WordParagraph {
@@ -6,7 +7,10 @@ struct WordParagraph {
   /// Text of hidden runs, and text that tracked changes delete or move away.
   var hidden: [UInt8] = []
   var deleted: [UInt8] = []
-  var style: String?
+  var style: String? { didSet { isStyled = false } }
+  /// What its style says, once it was looked up.
+  var look: WordStyle?
+  var isStyled = false
   var numbering: Int?
   var numberingLevel: Int?
   var outlineLevel: Int?
@@ -38,7 +42,7 @@ struct WordContainer {
 
   var kind: Kind
   /// The element path from the part's root.
-  var path: String
+  var path: ElementPath
   var paragraphs = 0
   var tables = 0
   var boxes = 0
@@ -50,7 +54,7 @@ struct WordContainer {
   /// The text of a paragraph whose mark is deleted.
   var carried: [UInt8] = []
 
-  init(_ kind: Kind, path: String, keepsBlocks: Bool = true) {
+  init(_ kind: Kind, path: ElementPath, keepsBlocks: Bool = true) {
     self.kind = kind
     self.path = path
     self.keepsBlocks = keepsBlocks

@@ -7,22 +7,24 @@ extension WordStory {
     guard !containers.isEmpty else { return }
     containers[containers.count - 1].paragraphs += 1
     var paragraph = WordParagraph()
+    swap(&paragraph.text, &spareText)
     paragraph.number = containers[containers.count - 1].paragraphs
     if !containers[containers.count - 1].carried.isEmpty {
-      paragraph.text = containers[containers.count - 1].carried
+      paragraph.text += containers[containers.count - 1].carried
       containers[containers.count - 1].carried = []
     }
     paragraphs.append(paragraph)
   }
 
   mutating func endParagraph() {
-    guard !containers.isEmpty, var paragraph = paragraphs.popLast() else { return }
-    let style = context.styles(for: paragraph.style)
+    guard !containers.isEmpty else { return }
+    let style = paragraphStyle()
+    guard var paragraph = paragraphs.popLast() else { return }
     let number = number(of: paragraph, style)
     noteDeletion(in: paragraph)
     if paragraph.isContinued {
       containers[containers.count - 1].carried = paragraph.text
-      paragraph.text = []
+      paragraph.text.removeAll()
     }
     if startsPage {
       paragraph.startsPage = true
@@ -36,12 +38,28 @@ extension WordStory {
     for block in paragraph.anchored { emit(block) }
     emitHidden(paragraph)
     if paragraph.endsPage { startsPage = true }
+    paragraph.text.removeAll(keepingCapacity: true)
+    swap(&paragraph.text, &spareText)
+  }
+
+  /// The style of the open paragraph, looked up once.
+  private mutating func paragraphStyle() -> WordStyle? {
+    let last = paragraphs.count - 1
+    guard last >= 0 else { return nil }
+    if !paragraphs[last].isStyled {
+      paragraphs[last].look = style(paragraphs[last].style)
+      paragraphs[last].isStyled = true
+    }
+    return paragraphs[last].look
   }
 
   /// The printed number; an empty paragraph counts too.
   private mutating func number(of paragraph: WordParagraph, _ style: WordStyle?) -> String? {
     guard let list = paragraph.numbering ?? style?.numbering, list > 0 else { return nil }
-    return context.nextNumber(list, level: paragraph.numberingLevel ?? style?.numberingLevel, style: paragraph.style)
+    let level = paragraph.numberingLevel ?? style?.numberingLevel
+    let number = context.nextNumber(list, level: level, style: paragraph.style)
+    takeError()
+    return number
   }
 
   private mutating func emit(_ paragraph: WordParagraph, _ style: WordStyle?, _ number: String?) {
@@ -50,7 +68,8 @@ extension WordStory {
       appendLine(number, paragraph.text)
       return
     }
-    let text = (number ?? "") + String(decoding: paragraph.text, as: UTF8.self)
+    var text = String(decoding: paragraph.text, as: UTF8.self)
+    if let number { text = number + text }
     var kind = BlockKind.paragraph
     if let level = headingLevel(paragraph, style) {
       kind = .heading(level: level + 1)
@@ -62,9 +81,9 @@ extension WordStory {
     hints.isCentered = paragraph.isCentered ?? style?.isCentered ?? false
     hints.isBold = paragraph.hasBold && !paragraph.hasPlain
     hints.startsPage = paragraph.startsPage
-    let path = "\(containers[last].path)/p[\(paragraph.number)]"
     let layer = style?.isContents == true ? Layer.furniture(kind: "table-of-contents") : .body
-    emit(Block(id: 0, kind: kind, text: text, layer: layer, location: location(of: path), hints: hints))
+    let place = location(ofParagraph: paragraph.number)
+    emit(Block(id: 0, kind: kind, text: text, layer: layer, location: place, hints: hints))
   }
 
   private func headingLevel(_ paragraph: WordParagraph, _ style: WordStyle?) -> Int? {
@@ -95,7 +114,7 @@ extension WordStory {
 
   private mutating func emitHidden(_ paragraph: WordParagraph) {
     guard !Whitespace.isBlank(paragraph.hidden) else { return }
-    let place = location(of: "\(containers.last?.path ?? "")/p[\(paragraph.number)]")
+    let place = location(ofParagraph: paragraph.number)
     let text = String(decoding: paragraph.hidden, as: UTF8.self)
     context.note(.hiddenText, quoted(text), at: place)
     emit(Block(id: 0, kind: .paragraph, text: text, layer: .furniture(kind: "hidden"), location: place))
@@ -103,7 +122,7 @@ extension WordStory {
 
   private mutating func noteDeletion(in paragraph: WordParagraph) {
     guard !paragraph.deleted.isEmpty else { return }
-    let place = location(of: "\(containers.last?.path ?? "")/p[\(paragraph.number)]")
+    let place = location(ofParagraph: paragraph.number)
     context.note(.trackedDeletion, quoted(String(decoding: paragraph.deleted, as: UTF8.self)), at: place)
   }
 
@@ -117,11 +136,11 @@ extension WordStory {
     guard last >= 0 else { return }
     if revision > 0 {
       paragraphs[last].deleted.append(contentsOf: bytes)
-    } else if isHidden {
+    } else if isHidden() {
       paragraphs[last].hidden.append(contentsOf: bytes)
     } else {
       paragraphs[last].text.append(contentsOf: bytes)
-      if isBold { paragraphs[last].hasBold = true } else { paragraphs[last].hasPlain = true }
+      if isBold() { paragraphs[last].hasBold = true } else { paragraphs[last].hasPlain = true }
     }
   }
 
@@ -129,16 +148,18 @@ extension WordStory {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  private var isHidden: Bool {
-    guard let run = runs.last else { return false }
-    if let own = run.isHidden { return own }
-    return context.styles(for: run.style)?.isHidden ?? context.styles(for: paragraphs.last?.style)?.isHidden ?? false
+  private mutating func isHidden() -> Bool {
+    let last = runs.count - 1
+    guard last >= 0 else { return false }
+    if let own = runs[last].isHidden { return own }
+    return style(runs[last].style)?.isHidden ?? paragraphStyle()?.isHidden ?? false
   }
 
-  private var isBold: Bool {
-    guard let run = runs.last else { return false }
-    if let own = run.isBold { return own }
-    return context.styles(for: run.style)?.isBold ?? context.styles(for: paragraphs.last?.style)?.isBold ?? false
+  private mutating func isBold() -> Bool {
+    let last = runs.count - 1
+    guard last >= 0 else { return false }
+    if let own = runs[last].isBold { return own }
+    return style(runs[last].style)?.isBold ?? paragraphStyle()?.isBold ?? false
   }
 
   mutating func addBreak(_ element: XMLElement) {
@@ -157,7 +178,7 @@ extension WordStory {
     let found = SymbolFont.character(font: element.text("font") ?? "", code: code)
     if found == nil {
       context.note(
-        .unknownSymbol, "U+\(digits) \(element.text("font") ?? "")", at: location(of: containers.last?.path ?? ""))
+        .unknownSymbol, "U+\(digits) \(element.text("font") ?? "")", at: containerLocation)
     }
     guard let scalar = found ?? Unicode.Scalar(code) else { return }
     Array(String(scalar).utf8).withUnsafeBufferPointer { append($0) }
@@ -166,7 +187,7 @@ extension WordStory {
   /// Text drawn as a shape, as watermarks are.
   mutating func addShapeText(_ element: XMLElement) {
     guard let text = element.text("string"), !text.isEmpty, let last = paragraphs.indices.last else { return }
-    let place = location(of: "\(containers.last?.path ?? "")/p[\(paragraphs[last].number)]")
+    let place = location(ofParagraph: paragraphs[last].number)
     paragraphs[last].anchored.append(
       Block(id: 0, kind: .paragraph, text: text, layer: .furniture(kind: "watermark"), location: place))
   }
@@ -175,7 +196,7 @@ extension WordStory {
     context.countPicture()
     pictureText = ""
     guard let last = paragraphs.indices.last, revision == 0 else { return }
-    let place = location(of: "\(containers.last?.path ?? "")/p[\(paragraphs[last].number)]")
+    let place = location(ofParagraph: paragraphs[last].number)
     paragraphs[last].anchored.append(
       Block(id: 0, kind: .figure, text: text, layer: .furniture(kind: "picture"), location: place))
   }
@@ -183,7 +204,8 @@ extension WordStory {
   mutating func beginBox() {
     guard let last = containers.indices.last else { return }
     containers[last].boxes += 1
-    containers.append(WordContainer(.flow, path: "\(containers[last].path)/box[\(containers[last].boxes)]"))
+    let path = ElementPath(base: containers[last].path.text, step: .box, number: containers[last].boxes)
+    containers.append(WordContainer(.flow, path: path))
   }
 
   mutating func endBox() {
@@ -194,9 +216,4 @@ extension WordStory {
     }
     if revision == 0 { paragraphs[last].anchored += box.blocks }
   }
-}
-
-extension WordContext {
-  /// The style of that id; does not read the styles for none.
-  func styles(for id: String?) -> WordStyle? { id == nil ? nil : styles[id] }
 }

@@ -5,14 +5,15 @@ extension WordStory {
   mutating func beginTable() {
     guard let last = containers.indices.last else { return }
     containers[last].tables += 1
-    tables.append(WordTable(path: "\(containers[last].path)/tbl[\(containers[last].tables)]"))
+    let path = ElementPath(base: containers[last].path.text, step: .tbl, number: containers[last].tables)
+    tables.append(WordTable(path: path.text))
   }
 
   mutating func addGridColumn() {
     guard let last = tables.indices.last else { return }
     tables[last].gridColumns += 1
     if tables[last].gridColumns > context.limits.tableColumns {
-      error = .tooManyColumns(context.limits, at: location(of: tables[last].path))
+      error = .tooManyColumns(context.limits, at: SourceLocation(element: tables[last].path))
     }
   }
 
@@ -20,7 +21,7 @@ extension WordStory {
     guard let last = tables.indices.last else { return }
     tables[last].beginRow()
     if tables[last].rowNumber > context.limits.tableRows {
-      error = .tooManyRows(context.limits, at: location(of: tables[last].path))
+      error = .tooManyRows(context.limits, at: SourceLocation(element: tables[last].path))
     }
   }
 
@@ -30,19 +31,26 @@ extension WordStory {
   mutating func beginCell() {
     guard let last = tables.indices.last else { return }
     tables[last].beginCell()
-    if let failed = context.countCell() { error = failed }
-    if tables[last].cellCount > 1 { tables[last].onlyBlocks = [] }
-    var path = tables[last].rowPath
-    if context.cellCount <= Self.manyCells { path += "/tc[\(tables[last].cellNumber)]" }
-    containers.append(WordContainer(.cell, path: path, keepsBlocks: tables[last].cellCount == 1))
+    if !context.countCell() { error = .tooManyCells(context.limits) }
+    if tables[last].cellCount == 2 { tables[last].onlyBlocks = [] }
+    let path = ElementPath(
+      base: tables[last].rowPath, step: context.cellCount <= Self.manyCells ? .tc : .none,
+      number: tables[last].cellNumber)
+    var cell = WordContainer(.cell, path: path, keepsBlocks: tables[last].cellCount == 1)
+    swap(&cell.lines, &spareLines)
+    containers.append(cell)
   }
 
   mutating func endCell() {
-    guard let last = tables.indices.last, cellIsOpen, let cell = containers.popLast() else { return }
+    guard let last = tables.indices.last, cellIsOpen, var cell = containers.popLast() else { return }
+    defer {
+      cell.lines.removeAll(keepingCapacity: true)
+      swap(&cell.lines, &spareLines)
+    }
     if tables[last].cellCount == 1 { tables[last].onlyBlocks = cell.blocks }
     if tables[last].rowIsDeleted { return noteDeletedCell(cell) }
-    let place = location(of: cell.path)
-    let span = span(of: tables[last], at: place)
+    let place = SourceLocation(path: cell.path)
+    let span = tables[last].boundedSpan ?? cutSpan(at: place)
     guard tables[last].column + span <= context.limits.tableColumns else {
       error = .tooManyColumns(context.limits, at: place)
       return
@@ -55,22 +63,21 @@ extension WordStory {
     }
   }
 
-  /// The columns that the cell covers; a span that no table can have is cut to the grid.
-  private func span(of table: WordTable, at place: SourceLocation) -> Int {
-    let room = max(1, table.gridColumns - table.column)
-    guard table.cellSpan < 1 || table.cellSpan > max(room, 64) else { return table.cellSpan }
-    context.note(.absurdSpan, "gridSpan \(table.cellSpan)", at: place)
-    return table.cellSpan < 1 ? 1 : room
+  /// The span of a cell whose own no table can have, cut to the grid.
+  private func cutSpan(at place: SourceLocation) -> Int {
+    guard let last = tables.indices.last else { return 1 }
+    context.note(.absurdSpan, "gridSpan \(tables[last].cellSpan)", at: place)
+    return tables[last].cellSpan < 1 ? 1 : tables[last].room
   }
 
   private mutating func noteDeletedCell(_ cell: WordContainer) {
     guard !cell.lines.isEmpty else { return }
-    context.note(.deletedRow, quoted(Whitespace.trimmed(cell.lines)), at: location(of: cell.path))
+    context.note(.deletedRow, quoted(Whitespace.trimmed(cell.lines)), at: SourceLocation(path: cell.path))
   }
 
   mutating func endRow() {
     guard let last = tables.indices.last else { return }
-    tables[last].endRow(at: location(of: tables[last].rowPath))
+    tables[last].endRow(at: SourceLocation(element: tables[last].rowPath))
   }
 
   /// Hands the table on; a table of one cell is a frame, so its content is handed on instead.
@@ -84,7 +91,7 @@ extension WordStory {
     let hasText = table.rows.contains { row in row.cells.contains { !$0.text.isEmpty } }
     if hasText {
       let content = Table(rows: table.rows, hasGrid: true)
-      emit(Block(id: 0, table: content, location: location(of: table.path)))
+      emit(Block(id: 0, table: content, location: SourceLocation(element: table.path)))
     }
     for block in table.nested { emit(block) }
   }

@@ -6,7 +6,9 @@ import Markup
 ///
 /// Transparent wrappers (content controls, hyperlinks, fields' results, insertions) leave no trace in the text. Element
 /// paths count the paragraphs, tables, rows and cells of their container; wrappers are not counted.
-struct WordStory {
+struct WordStory: XMLEventHandler {
+  static let vocabulary = WordName.vocabulary
+
   let context: WordContext
   let part: String
   /// The blocks of the story so far, where they are not in an open container.
@@ -18,7 +20,9 @@ struct WordStory {
   private(set) var finished: [(id: String, blocks: [Block])] = []
   private(set) var root: WordName?
   private(set) var isOffice = false
-  var error: ReadError?
+  var error: ReadError? { didSet { hasFailed = error != nil } }
+  /// Whether there is an error; asked after every event, so kept apart from it.
+  private var hasFailed = false
 
   var startsPage = false
   var alternatives: [Bool] = []
@@ -36,7 +40,11 @@ struct WordStory {
   private var storyID = ""
   private var storyCount = 0
   private let name = WordName.Lookup()
-  private var namespace = WordNamespace.Lookup()
+  /// The styles, once one was asked for.
+  private var styles: StyleSheet?
+  /// Room for the text of the next paragraph and the next cell, kept from those before.
+  var spareText: [UInt8] = []
+  var spareLines: [UInt8] = []
 
   init(context: WordContext, part: String) {
     self.context = context
@@ -50,8 +58,9 @@ struct WordStory {
       skipDepth += 1
       return true
     }
-    let namespace = namespace(element.namespace)
-    guard namespace != .other, let name = name(element.name) else { return true }
+    guard let namespace = WordNamespace(rawValue: element.symbol.namespace), let name = name(element.symbol) else {
+      return true
+    }
     if root == nil { root = name }
     switch namespace {
     case .word: startWord(name, element)
@@ -60,28 +69,22 @@ struct WordStory {
     case .drawing: startDrawing(name, element)
     case .wordDrawing: if name == .docPr { pictureText = element.text("descr") ?? "" }
     case .vml: startVML(name, element)
-    case .other: break
     }
-    if let failed = error ?? context.error {
-      error = failed
-      return false
-    }
-    return true
+    return !hasFailed
   }
 
-  mutating func end(name: UnsafePointer<UInt8>, namespace: UnsafePointer<UInt8>?) {
+  mutating func end(_ symbol: XMLSymbol) {
     if skipDepth > 0 {
       skipDepth -= 1
       return
     }
-    let space = self.namespace(namespace)
-    guard space != .other, let name = self.name(name) else { return }
-    switch space {
+    guard let namespace = WordNamespace(rawValue: symbol.namespace), let name = name(symbol) else { return }
+    switch namespace {
     case .word: endWord(name)
     case .math: endMath(name)
     case .compatibility: if name == .AlternateContent { _ = alternatives.popLast() }
     case .drawing: endDrawing(name)
-    case .wordDrawing, .vml, .other: break
+    case .wordDrawing, .vml: break
     }
   }
 
@@ -115,7 +118,7 @@ struct WordStory {
     case .del, .moveFrom: revision += 1
     case .txbxContent: beginBox()
     case .altChunk, .subDoc:
-      context.note(.unreadPart, "embedded document", "嵌入的文档", at: location(of: containers.last?.path ?? ""))
+      context.note(.unreadPart, "embedded document", "嵌入的文档", at: containerLocation)
     case .body, .hdr, .ftr, .footnote, .endnote, .comment: beginStory(name, element)
     case .rt, .tblGridChange, .tblPrExChange: skip()
     default: break
@@ -181,7 +184,7 @@ struct WordStory {
     storyCount += 1
     let isOne = name == .body || name == .hdr || name == .ftr
     let step = isOne ? name.rawValue : "\(name.rawValue)[\(storyCount)]"
-    containers.append(WordContainer(.flow, path: "\(part)#\(step)"))
+    containers.append(WordContainer(.flow, path: ElementPath("\(part)#\(step)")))
   }
 
   /// Closes the story; whatever is left open in it was cut off and is closed too.
@@ -190,19 +193,24 @@ struct WordStory {
     finished.append((storyID, container.blocks))
   }
 
-  /// The location of an element path.
-  func location(of path: String) -> SourceLocation { SourceLocation(element: path) }
-}
+  /// The place of the container that is open.
+  var containerLocation: SourceLocation { SourceLocation(path: containers.last?.path ?? ElementPath("")) }
 
-/// Hands the events of a part to its story.
-final class WordStoryHandler: XMLEventHandler {
-  private(set) var story: WordStory
+  /// The place of a paragraph of the container that is open.
+  func location(ofParagraph number: Int) -> SourceLocation {
+    SourceLocation(path: ElementPath(base: containers.last?.path.text ?? "", step: .p, number: number))
+  }
 
-  init(context: WordContext, part: String) { story = WordStory(context: context, part: part) }
+  /// The style of that id; reads the styles when the first is asked for.
+  mutating func style(_ id: String?) -> WordStyle? {
+    guard let id else { return nil }
+    if styles == nil {
+      styles = context.styles
+      takeError()
+    }
+    return styles?[id]
+  }
 
-  func start(_ element: XMLElement) -> Bool { story.start(element) }
-
-  func end(name: UnsafePointer<UInt8>, namespace: UnsafePointer<UInt8>?) { story.end(name: name, namespace: namespace) }
-
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) { story.text(bytes) }
+  /// Stops at an error that a part had which was needed in the middle of this one.
+  mutating func takeError() { if error == nil { error = context.error } }
 }

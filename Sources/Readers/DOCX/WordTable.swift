@@ -21,7 +21,8 @@ struct WordTable {
   /// The blocks of the first cell, while it is the only one.
   var onlyBlocks: [Block] = []
   var cellCount = 0
-  private var open: [Int: Origin] = [:]
+  /// For each column, where the merge began that is open in it.
+  private var open: [Origin?] = []
 
   // The current row.
   var rowNumber = 0
@@ -43,7 +44,7 @@ struct WordTable {
     rowPath = "\(path)/tr[\(rowNumber)]"
     column = 0
     cellNumber = 0
-    cells = []
+    cells.removeAll(keepingCapacity: true)
     rowIsHeader = false
     rowIsDeleted = false
   }
@@ -61,6 +62,12 @@ struct WordTable {
     column += count
   }
 
+  /// The columns that are left in the row; at least one.
+  var room: Int { max(1, gridColumns - column) }
+
+  /// The columns that the cell covers; nil for a number that no table can have.
+  var boundedSpan: Int? { cellSpan < 1 || cellSpan > max(room, 64) ? nil : cellSpan }
+
   /// What became of a cell.
   enum Placement { case placed, covered, stray }
 
@@ -72,6 +79,7 @@ struct WordTable {
       return .covered
     }
     let isContinuation = verticalMerge == .continue
+    while open.count <= column { open.append(nil) }
     if isContinuation, var origin = open[column], origin.lastRow == rows.count - 1 {
       origin.lastRow = rows.count
       open[column] = origin
@@ -85,7 +93,12 @@ struct WordTable {
   }
 
   mutating func endRow(at location: SourceLocation) {
-    if !rowIsDeleted { rows.append(Row(cells: cells, location: location, isHeader: rowIsHeader)) }
-    cells = []
+    if !rowIsDeleted {
+      var row = Row(cells: [], location: location, isHeader: rowIsHeader)
+      row.cells.reserveCapacity(cells.count)
+      row.cells += cells
+      rows.append(row)
+    }
+    cells.removeAll(keepingCapacity: true)
   }
 }
