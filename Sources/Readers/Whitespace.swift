@@ -1,7 +1,14 @@
 /// The white space of layout: space, tab, line breaks, no-break space and ideographic space.
 enum Whitespace {
   /// Whether nothing but white space is in the text.
-  static func isBlank(_ text: [UInt8]) -> Bool { trim(text[...]).isEmpty }
+  static func isBlank(_ text: [UInt8]) -> Bool { isBlank(text[...]) }
+
+  /// Whether nothing but white space is in the text.
+  static func isBlank(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text
+    while case let length = leading(rest), length > 0 { rest = rest.dropFirst(length) }
+    return rest.isEmpty
+  }
 
   /// Whether the text begins with white space.
   static func begins(_ text: [UInt8]) -> Bool { leading(text[...]) > 0 }
@@ -17,18 +24,26 @@ enum Whitespace {
   }
 
   /// The bytes of the white space character that the text begins with; 0 if it begins with another.
-  private static func leading(_ text: ArraySlice<UInt8>) -> Int {
+  static func leading(_ text: ArraySlice<UInt8>) -> Int {
     guard let first = text.first else { return 0 }
-    if first == 0x20 || (0x09...0x0D).contains(first) { return 1 }
-    if first == 0xC2, text.starts(with: [0xC2, 0xA0]) { return 2 }
-    return first == 0xE3 && text.starts(with: [0xE3, 0x80, 0x80]) ? 3 : 0
+    if first == 0x20 || (first >= 0x09 && first <= 0x0D) { return 1 }
+    let start = text.startIndex
+    switch first {
+    case 0xC2: return text.count >= 2 && text[start + 1] == 0xA0 ? 2 : 0
+    case 0xE3: return text.count >= 3 && text[start + 1] == 0x80 && text[start + 2] == 0x80 ? 3 : 0
+    default: return 0
+    }
   }
 
   private static func trailing(_ text: ArraySlice<UInt8>) -> Int {
     guard let last = text.last else { return 0 }
-    if last == 0x20 || (0x09...0x0D).contains(last) { return 1 }
-    if last == 0xA0, text.suffix(2).elementsEqual([0xC2, 0xA0]) { return 2 }
-    return last == 0x80 && text.suffix(3).elementsEqual([0xE3, 0x80, 0x80]) ? 3 : 0
+    if last == 0x20 || (last >= 0x09 && last <= 0x0D) { return 1 }
+    let end = text.endIndex
+    switch last {
+    case 0xA0: return text.count >= 2 && text[end - 2] == 0xC2 ? 2 : 0
+    case 0x80: return text.count >= 3 && text[end - 2] == 0x80 && text[end - 3] == 0xE3 ? 3 : 0
+    default: return 0
+    }
   }
 
   /// Whether a scalar is white space of layout.
@@ -45,8 +60,7 @@ enum Whitespace {
     kept.reserveCapacity(text.underestimatedCount)
     for byte in text where byte > 0x20 {
       kept.append(byte)
-      if byte == 0xA0, kept.suffix(2).elementsEqual([0xC2, 0xA0]) { kept.removeLast(2) }
-      if byte == 0x80, kept.suffix(3).elementsEqual([0xE3, 0x80, 0x80]) { kept.removeLast(3) }
+      if byte == 0xA0 || byte == 0x80 { kept.removeLast(trailing(kept[...])) }
     }
     return kept
   }

@@ -52,8 +52,8 @@ struct HTMLFlow {
   }
 
   private mutating func close(before index: Int) {
-    while let last = open.last, Int(tree.nodes[last.node].end) <= index {
-      if tree.nodes[last.node].tag.isBlock { closeBlock(last.node) }
+    while let last = open.last?.node, Int(tree.nodes[last].end) <= index {
+      if tree.nodes[last].tag.isBlock { closeBlock(last) }
       open.removeLast()
     }
   }
@@ -64,7 +64,17 @@ struct HTMLFlow {
       label = nil
       labelIsOpen = false
     }
-    block = open.dropLast().last { tree.nodes[$0.node].tag.isBlock }?.node ?? 0
+    block = outerBlock
+  }
+
+  /// The block around the innermost open element.
+  private var outerBlock: Int {
+    var index = open.count - 2
+    while index >= 0 {
+      if tree.nodes[open[index].node].tag.isBlock { return open[index].node }
+      index -= 1
+    }
+    return 0
   }
 
   /// Takes a node; answers where to go on.
@@ -108,7 +118,7 @@ struct HTMLFlow {
     let bytes = tree.text(index)
     guard !layers.hides(index, in: block) else { return hidden.add(bytes) }
     let current = open.last
-    if !Whitespace.isBlank(Array(bytes)) {
+    if !Whitespace.isBlank(bytes) {
       if current?.isBold == true { hasBold = true } else { hasPlain = true }
     }
     text.add(bytes, isPreformatted: current?.isPreformatted ?? false)
@@ -117,8 +127,8 @@ struct HTMLFlow {
   /// A line break ends the paragraph when the line is a whole one or the next begins as paragraphs do; else it stays.
   private mutating func addBreak(_ index: Int) {
     if HTMLStyle(index, tree).startsPage { startsPage = true }
-    let isHeading = open.contains { tree.nodes[$0.node].tag.headingLevel != nil }
-    if !isHeading, text.isAtLineStart || HTMLStyle.endsParagraph(text) || HTMLStyle.beginsParagraph(after: index, tree)
+    if openHeading == nil,
+      text.isAtLineStart || HTMLStyle.endsParagraph(text) || HTMLStyle.beginsParagraph(after: index, tree)
     {
       flush()
     } else {
@@ -129,7 +139,7 @@ struct HTMLFlow {
   private mutating func addPicture(_ index: Int) {
     guard let article = layers.article, index > article, index < Int(tree.nodes[article].end) else { return }
     pictures += 1
-    let alternative = tree.attribute("alt", of: index) ?? ""
+    let alternative = tree.attribute(.alt, of: index) ?? ""
     guard !alternative.isEmpty else { return }
     flush()
     blocks.append(
@@ -139,7 +149,7 @@ struct HTMLFlow {
   }
 
   private mutating func noteFrame(_ index: Int) {
-    guard let source = tree.attribute("src", of: index), !source.isEmpty else { return }
+    guard let source = tree.attribute(.src, of: index), !source.isEmpty else { return }
     findings.append(ReaderFinding.unreadPart.found("frame 「\(source)」", "框架页「\(source)」", at: location(index)))
   }
 
@@ -154,34 +164,41 @@ struct HTMLFlow {
 
   /// Ends the block of text that is open.
   private mutating func flush() {
-    let bytes = text.take()
-    defer {
-      hasBold = false
-      hasPlain = false
-      addHidden(hidden.take(), at: block)
-    }
+    if !text.isEmpty { emit(text.take()) }
+    hasBold = false
+    hasPlain = false
+    if !hidden.isEmpty { addHidden(hidden.take(), at: block) }
+  }
+
+  private mutating func emit(_ bytes: [UInt8]) {
     guard !Whitespace.isBlank(bytes) else { return }
-    let isIndented = Whitespace.begins(bytes) || HTMLStyle(block, tree).isIndented
     let string = String(decoding: bytes, as: UTF8.self)
-    var kind = BlockKind.paragraph
-    if let level = open.last(where: { tree.nodes[$0.node].tag.headingLevel != nil }).flatMap({
-      tree.nodes[$0.node].tag.headingLevel
-    }) {
-      kind = .heading(level: level)
-    } else if labelIsOpen {
-      kind = .listItem
-    }
     var result = Block(
-      id: blocks.count, kind: kind, text: (label ?? "") + string, layer: layers.layer(ofBlock: block, text: string),
-      location: location(block))
+      id: blocks.count, kind: kind(), text: label.map { $0 + string } ?? string,
+      layer: layers.layer(ofBlock: block, text: string), location: location(block))
     label = nil
     labelIsOpen = false
     result.hints.isBold = hasBold && !hasPlain
     result.hints.isCentered = open.last?.isCentered ?? false
-    result.hints.isIndented = isIndented
+    result.hints.isIndented = Whitespace.begins(bytes) || HTMLStyle(block, tree).isIndented
     result.hints.startsPage = startsPage
     startsPage = false
     blocks.append(result)
+  }
+
+  private func kind() -> BlockKind {
+    if let heading = openHeading { return .heading(level: heading) }
+    return labelIsOpen ? .listItem : .paragraph
+  }
+
+  /// The level of the innermost heading that is open.
+  private var openHeading: Int? {
+    var index = open.count - 1
+    while index >= 0 {
+      if let level = tree.nodes[open[index].node].tag.headingLevel { return level }
+      index -= 1
+    }
+    return nil
   }
 
   private mutating func addHidden(_ bytes: [UInt8], at node: Int) {

@@ -13,14 +13,17 @@ enum HTMLLines {
     }
   }
 
+  private static let stop = Array("。".utf8)
+
   /// The kind of furniture that a line is; nil for text.
   private static func kind(of text: String) -> String? {
     let bytes = Array(text.utf8)
     let trimmed = Whitespace.trim(bytes[...])
-    guard trimmed.count < 360, !trimmed.contains(word: Array("。".utf8)) else { return nil }
+    guard trimmed.count < 360, !trimmed.contains(word: stop) else { return nil }
     if HTMLSigns.navigationStarts.contains(where: { trimmed.starts(with: $0) }) { return "navigation" }
-    if trimmed.containsAny(of: HTMLSigns.footerWords) { return "page-footer" }
-    let tools = HTMLSigns.toolWords.reduce(0) { $0 + (trimmed.contains(word: $1) ? 1 : 0) }
+    if HTMLSigns.footerWords.isFound(in: trimmed) { return "page-footer" }
+    let tools =
+      HTMLSigns.toolWords.isFound(in: trimmed) ? HTMLSigns.toolWords.words.count { trimmed.contains(word: $0) } : 0
     let statements = PortalCatalogue.statements(inLine: text, at: .whole).count
     return tools >= 2 || (tools == 1 && (statements > 0 || trimmed.count <= 18)) || statements >= 2 ? "page-tools" : nil
   }
@@ -81,7 +84,7 @@ extension PortalCatalogue {
   /// Whether the words belong to the page's tools, or open a statement of another kind.
   private static func isTool(_ piece: String) -> Bool {
     let bytes = Array(piece.utf8)
-    return bytes.containsAny(of: HTMLSigns.toolWords) || bytes.contains(word: Array("：".utf8))
+    return HTMLSigns.toolWords.isFound(in: bytes[...]) || bytes.contains(word: Array("：".utf8))
   }
 
   /// The words of a line, parted at spaces; a label with spaces inside (`索 引 号：`) stays whole.

@@ -15,12 +15,12 @@ enum HTMLListLabel {
   }
 
   private static func number(of item: Int, in list: Int, _ tree: HTMLTree) -> String {
-    let start = tree.attribute("start", of: list).flatMap { Int($0) } ?? 1
-    let own = tree.attribute("value", of: item).flatMap { Int($0) }
+    let start = tree.attribute(.start, of: list).flatMap { Int($0) } ?? 1
+    let own = tree.attribute(.value, of: item).flatMap { Int($0) }
     let count = Int(tree.nodes[item].ordinal) - 1
     let (sum, overflow) = start.addingReportingOverflow(count)
     let value = own ?? (overflow ? count : sum)
-    return NumberFormat.text(value, formats[tree.attribute("type", of: list) ?? ""] ?? "decimal") + ". "
+    return NumberFormat.text(value, formats[tree.attribute(.type, of: list) ?? ""] ?? "decimal") + ". "
   }
 
   private static let formats = [
@@ -28,15 +28,15 @@ enum HTMLListLabel {
   ]
 
   private static func hasNoMarker(_ node: Int, _ tree: HTMLTree) -> Bool {
-    guard let style = tree.attribute("style", of: node) else { return false }
-    let bytes = style.lowercased().utf8
+    guard let style = tree.value(.style, of: node) else { return false }
+    let bytes = HTMLStyle.lowercased(style)
     return bytes.contains(word: Array("list-style".utf8)) && bytes.contains(word: Array("none".utf8))
   }
 
   private static func beginsWithBlock(_ item: Int, _ tree: HTMLTree) -> Bool {
     for index in item + 1..<max(item + 1, Int(tree.nodes[item].end)) {
       if tree.nodes[index].tag.isBlock { return true }
-      if tree.nodes[index].tag == .text, !Whitespace.isBlank(Array(tree.text(index))) { return false }
+      if tree.nodes[index].tag == .text, !Whitespace.isBlank(tree.text(index)) { return false }
     }
     return false
   }
@@ -46,7 +46,7 @@ enum HTMLListLabel {
     var hasLink = false
     while index < Int(tree.nodes[item].end) {
       let node = tree.nodes[index]
-      if node.tag == .text, !Whitespace.isBlank(Array(tree.text(index))) { return false }
+      if node.tag == .text, !Whitespace.isBlank(tree.text(index)) { return false }
       if node.tag == .a { hasLink = true }
       index = node.tag == .a ? max(index + 1, Int(node.end)) : index + 1
     }

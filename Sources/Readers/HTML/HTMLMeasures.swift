@@ -120,26 +120,24 @@ struct HTMLMeasures {
       case .table: return false
       case .tr: rows += 1
       case .td, .th: cells += 1
-      case .text: if !hasNumber { hasNumber = tree.text(inner).contains { (0x30...0x39).contains($0) } }
+      case .text: if !hasNumber { hasNumber = tree.text(inner).contains { $0 >= 0x30 && $0 <= 0x39 } }
       default: break
       }
     }
     return rows >= 2 && cells >= rows * 2 && hasNumber
   }
 
-  private static let hidingStyles = ["display:none", "visibility:hidden"].map { Array($0.utf8) }
-
   private static func hides(_ index: Int, _ tree: HTMLTree) -> Bool {
     switch tree.nodes[index].tag {
+    case .text: return false
     case .title, .script, .style, .template, .noscript, .noframes: return true
     default: break
     }
     for attribute in tree.attributes(index) {
-      if attribute.name == "hidden", attribute.value.lowercased() != "until-found" { return true }
-      if attribute.name == "style" {
-        guard attribute.value.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "n") }) else { continue }
-        let style = HTMLStyle.lowercased(Whitespace.removed(from: attribute.value.utf8))
-        if hidingStyles.contains(where: { style.contains(word: $0) }) { return true }
+      switch attribute.name {
+      case .hidden: if !tree.value(attribute).isWord("until-found") { return true }
+      case .style: if HTMLStyle.hides(tree.value(attribute)) { return true }
+      default: break
       }
     }
     return false

@@ -13,8 +13,8 @@ enum HTMLMetadata {
         guard isInHead(index, tree), let metadatum = title(index, tree) else { continue }
         found.append(metadatum)
       case .meta:
-        guard let name = tree.attribute("name", of: index) ?? tree.attribute("property", of: index),
-          let content = tree.attribute("content", of: index), !presentational.contains(name.lowercased())
+        guard let name = tree.attribute(.name, of: index) ?? tree.attribute(.property, of: index),
+          let content = tree.attribute(.content, of: index), !presentational.contains(name.lowercased())
         else { continue }
         let value = Whitespace.trimmed(Array(content.utf8))
         if !name.isEmpty, !value.isEmpty {

@@ -5,13 +5,14 @@ enum HTMLPreparation {
   static func prepare(_ text: inout [UInt8]) -> Int {
     var nulls = 0
     var hasDeclaration = false
-    for index in text.indices {
-      switch text[index] {
-      case 0: nulls += 1
-      case 0x09, 0x0A, 0x0D: break
-      case 0..<0x20: text[index] = 0x20
-      case UInt8(ascii: "<"): hasDeclaration = hasDeclaration || isDeclaration(text, index)
-      default: break
+    text.withUnsafeMutableBufferPointer { bytes in
+      for index in bytes.indices where bytes[index] < 0x20 || bytes[index] == UInt8(ascii: "<") {
+        switch bytes[index] {
+        case 0: nulls += 1
+        case 0x09, 0x0A, 0x0D: break
+        case UInt8(ascii: "<"): hasDeclaration = hasDeclaration || isDeclaration(bytes, index)
+        default: bytes[index] = 0x20
+        }
       }
     }
     if nulls > 0 || hasDeclaration { text = rewritten(text) }
@@ -45,7 +46,8 @@ enum HTMLPreparation {
   private static let comment = Array("<!--".utf8)
 
   /// Whether a `<!` stands there that is neither a comment nor a document type.
-  private static func isDeclaration(_ text: [UInt8], _ index: Int) -> Bool {
+  private static func isDeclaration<Text: Collection<UInt8>>(_ text: Text, _ index: Int) -> Bool
+  where Text.Index == Int {
     guard index + 2 < text.count, text[index] == UInt8(ascii: "<"), text[index + 1] == UInt8(ascii: "!") else {
       return false
     }

@@ -10,7 +10,7 @@ enum HTMLSigns {
   static let footerNames = words(["footer", "foot", "copyright"])
 
   /// Words that only the foot of a page has.
-  static let footerWords = words([
+  static let footerWords = WordSearch([
     "版权所有", "ICP备", "公网安备", "网站标识码", "技术支持：", "技术支持:", "网站地图", "建议使用IE", "最佳分辨率",
   ])
 
@@ -21,7 +21,7 @@ enum HTMLSigns {
   ])
 
   /// Words of the line of tools between the title and the text.
-  static let toolWords = words([
+  static let toolWords = WordSearch([
     "字号", "字体", "打印", "关闭窗口", "【关闭】", "[关闭]", "浏览次数", "访问次数", "阅读次数", "点击数", "点击率", "浏览量", "阅读量", "朗读",
   ])
 
@@ -40,21 +40,4 @@ enum HTMLSigns {
   ]
 
   private static func words(_ words: [String]) -> [[UInt8]] { words.map { Array($0.utf8) } }
-}
-
-extension Collection<UInt8> {
-  /// Whether one of the words stands in these bytes.
-  func containsAny(of words: [[UInt8]]) -> Bool { words.contains { contains(word: $0) } }
-
-  /// Whether the word stands in these bytes.
-  func contains(word: [UInt8]) -> Bool {
-    guard let first = word.first else { return true }
-    var rest = self[...]
-    while let start = rest.firstIndex(of: first) {
-      rest = rest[start...]
-      if rest.starts(with: word) { return true }
-      rest = rest.dropFirst()
-    }
-    return false
-  }
 }

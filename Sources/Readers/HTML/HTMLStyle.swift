@@ -15,31 +15,63 @@ struct HTMLStyle {
     default: break
     }
     for attribute in tree.attributes(node) {
-      if attribute.name == "align", tree.nodes[node].tag != .table {
-        isCentered = attribute.value.lowercased() == "center"
-      }
-      if attribute.name == "style" { read(attribute.value) }
-    }
-  }
-
-  private mutating func read(_ style: String) {
-    for declaration in style.utf8.split(separator: UInt8(ascii: ";")) {
-      let parts = declaration.split(separator: UInt8(ascii: ":"), maxSplits: 1)
-      guard parts.count == 2 else { continue }
-      let name = Self.word(parts[0])
-      let value = Self.word(parts[1])
-      switch name {
-      case "text-align": isCentered = value == "center"
-      case "font-weight": isBold = value == "bold" || value == "bolder" || (Int(value) ?? 400) >= 600
-      case "text-indent": isIndented = value.utf8.first.map { (0x31...0x39).contains($0) } ?? false
-      case "page-break-before": startsPage = value == "always"
+      switch attribute.name {
+      case .align: if tree.nodes[node].tag != .table { isCentered = tree.value(attribute).isWord("center") }
+      case .style: read(tree.value(attribute))
       default: break
       }
     }
   }
 
-  private static func word(_ bytes: some Sequence<UInt8>) -> String {
-    String(decoding: lowercased(Whitespace.trim(Array(bytes)[...])), as: UTF8.self)
+  private mutating func read(_ style: ArraySlice<UInt8>) {
+    var rest = style
+    while let end = rest.firstIndex(of: UInt8(ascii: ";")) {
+      readDeclaration(rest[..<end])
+      rest = rest[(end + 1)...]
+    }
+    readDeclaration(rest)
+  }
+
+  private mutating func readDeclaration(_ declaration: ArraySlice<UInt8>) {
+    let colon = UInt8(ascii: ":")
+    let declaration = declaration.drop { $0 == colon }
+    guard let end = declaration.firstIndex(of: colon), end + 1 < declaration.endIndex else { return }
+    let name = Whitespace.trim(declaration[..<end])
+    let value = Whitespace.trim(declaration[(end + 1)...])
+    if name.isWord("text-align") {
+      isCentered = value.isWord("center")
+    } else if name.isWord("font-weight") {
+      isBold = value.isWord("bold") || value.isWord("bolder") || Self.weight(value) >= 600
+    } else if name.isWord("text-indent") {
+      isIndented = value.first.map { (0x31...0x39).contains($0) } ?? false
+    } else if name.isWord("page-break-before") {
+      startsPage = value.isWord("always")
+    }
+  }
+
+  private static func weight(_ value: ArraySlice<UInt8>) -> Int { Int(String(decoding: value, as: UTF8.self)) ?? 400 }
+
+  /// Whether a style says that nothing is to be seen, whatever the white space in it.
+  static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    for index in style.indices {
+      switch style[index] | 0x20 {
+      case UInt8(ascii: "d"): if begins(style[index...], "display:none") { return true }
+      case UInt8(ascii: "v"): if begins(style[index...], "visibility:hidden") { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether the bytes begin with a word in lower case, letters in upper case and white space between them or not.
+  private static func begins(_ bytes: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
+    var rest = bytes
+    for index in 0..<word.utf8CodeUnitCount {
+      rest = rest.drop { $0 <= 0x20 }
+      while case let length = Whitespace.leading(rest), length > 0 { rest = rest.dropFirst(length).drop { $0 <= 0x20 } }
+      guard rest.popFirst()?.isLetter(word.utf8Start[index]) == true else { return false }
+    }
+    return true
   }
 
   /// The bytes with ASCII letters in lower case.
@@ -50,10 +82,8 @@ struct HTMLStyle {
   /// Whether the last line ends as sentences do.
   static func endsParagraph(_ text: HTMLText) -> Bool {
     let end = text.bytes.suffix(3)
-    return sentenceEnds.contains { end.elementsEqual($0) }
+    return end.isWord("。") || end.isWord("；") || end.isWord("：") || end.isWord("！") || end.isWord("？")
   }
-
-  private static let sentenceEnds: [[UInt8]] = ["。", "；", "：", "！", "？"].map { Array($0.utf8) }
 
   /// Whether the text behind a line break begins with an indent or with another break.
   static func beginsParagraph(after index: Int, _ tree: HTMLTree) -> Bool {
@@ -72,5 +102,25 @@ struct HTMLStyle {
       next += 1
     }
     return false
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the bytes are this word, which is in lower case; ASCII letters may be in upper case here.
+  func isWord(_ word: StaticString) -> Bool {
+    guard count == word.utf8CodeUnitCount else { return false }
+    var letter = word.utf8Start
+    for byte in self {
+      guard byte.isLetter(letter.pointee) else { return false }
+      letter += 1
+    }
+    return true
+  }
+}
+
+extension UInt8 {
+  /// Whether this is the byte, or the upper case of the ASCII letter that it is.
+  fileprivate func isLetter(_ byte: UInt8) -> Bool {
+    self == byte || (self >= 0x41 && self <= 0x5A && self | 0x20 == byte)
   }
 }

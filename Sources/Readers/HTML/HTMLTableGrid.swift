@@ -32,7 +32,7 @@ struct HTMLTableGrid {
         cover(column..<column + spans.columns, until: number + spans.rows)
         let location = SourceLocation(
           line: Int(tree.nodes[Int(raw.node)].line),
-          element: isHuge ? rowPath : rowPath.map { "\($0)/td[\(index + 1)]" })
+          path: rowPath.map { ElementPath(base: $0, step: isHuge ? .none : .td, number: index + 1) })
         cells.append(
           Cell(
             text: String(decoding: scan.text(of: raw), as: UTF8.self), column: column, rowSpan: spans.rows,

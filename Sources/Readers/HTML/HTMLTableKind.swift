@@ -5,7 +5,7 @@ enum HTMLTableKind {
   /// Whether the table lays out: a frame of one cell, a table around other tables, a column of prose, or a cell with an
   /// article of its own.
   static func isLayout(_ scan: HTMLTableScan, table: Int, in tree: HTMLTree) -> Bool {
-    let role = tree.attribute("role", of: table)
+    let role = tree.attribute(.role, of: table)
     if role == "presentation" || role == "none" { return true }
     let cells = scan.rows.flatMap(\.cells)
     let filled = cells.filter(\.hasText)

@@ -113,8 +113,8 @@ struct HTMLTableScan {
     }
     rows[rows.count - 1].cells.append(
       RawCell(
-        node: Int32(index), rowSpan: number("rowspan", index, zero: .max),
-        columnSpan: number("colspan", index, zero: 1),
+        node: Int32(index), rowSpan: number(.rowspan, index, zero: .max),
+        columnSpan: number(.colspan, index, zero: 1),
         isHeader: tree.nodes[index].tag == .th))
     cellIsOpen = true
   }
@@ -136,7 +136,7 @@ struct HTMLTableScan {
     let last = rows.count - 1
     let cell = rows[last].cells.count - 1
     let start = Int32(truncatingIfNeeded: cellBytes.count)
-    cellBytes += Whitespace.trim(text.take()[...])
+    text.take(into: &cellBytes)
     rows[last].cells[cell].text = start..<Int32(truncatingIfNeeded: cellBytes.count)
   }
 
@@ -147,11 +147,11 @@ struct HTMLTableScan {
   private mutating func breakLine() { if cellIsOpen { text.endLine() } else { outside.endLine() } }
 
   /// A span as HTML reads it: digits at the start, 1 for anything else, and a meaning of its own for zero.
-  private func number(_ name: String, _ index: Int, zero: Int32) -> Int32 {
-    guard let value = tree.attribute(name, of: index) else { return 1 }
+  private func number(_ name: HTMLAttribute, _ index: Int, zero: Int32) -> Int32 {
+    guard let value = tree.value(name, of: index) else { return 1 }
     var number: Int32 = 0
     var hasDigits = false
-    for byte in value.utf8.drop(while: { $0 == 0x20 }) {
+    for byte in value.drop(while: { $0 == 0x20 }) {
       guard (0x30...0x39).contains(byte) else { break }
       number = min(1 << 24, number * 10 + Int32(byte - 0x30))
       hasDigits = true

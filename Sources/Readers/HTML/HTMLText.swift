@@ -8,8 +8,8 @@ struct HTMLText {
   private var hasSourceBreak = false
   private var hasBreak = false
 
-  /// Whether there is nothing but white space.
-  var isBlank: Bool { Whitespace.isBlank(bytes) }
+  /// Whether nothing was gathered at all.
+  var isEmpty: Bool { bytes.isEmpty && !hasSpace }
 
   /// Whether nothing was gathered since the last break.
   var isAtLineStart: Bool { bytes.count == lineStart || hasBreak }
@@ -17,22 +17,33 @@ struct HTMLText {
   /// Adds text; `isPreformatted` keeps its white space.
   mutating func add(_ text: ArraySlice<UInt8>, isPreformatted: Bool = false) {
     for byte in text {
-      switch byte {
-      case 0x0A where isPreformatted: endLine()
-      case 0x0D where isPreformatted: break
-      case 0x20, 0x09, 0x0A, 0x0C, 0x0D:
-        if isPreformatted {
-          openLine()
-          bytes.append(byte)
-        } else {
-          hasSpace = true
-          if byte == 0x0A { hasSourceBreak = true }
-        }
-      default:
+      if byte > 0x20 {
         if hasBreak { openLine() }
         if hasSpace { addSpace(before: byte) }
         bytes.append(byte)
+      } else {
+        add(control: byte, isPreformatted)
       }
+    }
+  }
+
+  /// Adds a space, or a control character.
+  private mutating func add(control byte: UInt8, _ isPreformatted: Bool) {
+    switch byte {
+    case 0x0A where isPreformatted: endLine()
+    case 0x0D where isPreformatted: break
+    case 0x20, 0x09, 0x0A, 0x0C, 0x0D:
+      if isPreformatted {
+        openLine()
+        bytes.append(byte)
+      } else {
+        hasSpace = true
+        if byte == 0x0A { hasSourceBreak = true }
+      }
+    default:
+      if hasBreak { openLine() }
+      if hasSpace { addSpace(before: byte) }
+      bytes.append(byte)
     }
   }
 
@@ -40,7 +51,7 @@ struct HTMLText {
   mutating func endLine() {
     hasSpace = false
     hasSourceBreak = false
-    if Whitespace.trim(bytes[lineStart...]).isEmpty { bytes.removeSubrange(lineStart...) }
+    if lineStart < bytes.count, Whitespace.isBlank(bytes[lineStart...]) { bytes.removeSubrange(lineStart...) }
     hasBreak = !bytes.isEmpty
   }
 
@@ -49,6 +60,15 @@ struct HTMLText {
     endLine()
     defer { self = HTMLText() }
     return bytes
+  }
+
+  /// Appends the text without white space at its ends to `other`, and starts afresh in the same room.
+  mutating func take(into other: inout [UInt8]) {
+    endLine()
+    other += Whitespace.trim(bytes[...])
+    bytes.removeAll(keepingCapacity: true)
+    lineStart = 0
+    hasBreak = false
   }
 
   private mutating func openLine() {

@@ -29,7 +29,8 @@ enum PortalCatalogue {
 
   /// A statement in one piece: `索引号：X/2023-00001`.
   static func statement(in text: String, at location: SourceLocation) -> Metadatum? {
-    guard text.utf8.count < 600, let colon = text.unicodeScalars.firstIndex(where: { $0 == "：" || $0 == ":" }),
+    guard text.utf8.count < 600, text.utf8.contains(where: { $0 == 0x3A || $0 == 0x9A }),
+      let colon = text.unicodeScalars.firstIndex(where: { $0 == "：" || $0 == ":" }),
       let name = label(String(text[...colon]))
     else { return nil }
     let value = Whitespace.trimmed(Array(text[text.unicodeScalars.index(after: colon)...].utf8))
@@ -39,8 +40,10 @@ enum PortalCatalogue {
   private static func isMark(_ name: String) -> Bool { HTMLSigns.catalogueMarks.contains(name) }
 
   /// The label without spaces, brackets and colon, if it is one of a catalogue.
+  ///
+  /// Every label has an ideograph, so a number is none at first sight.
   static func label(_ text: String) -> String? {
-    guard text.utf8.count < 60 else { return nil }
+    guard text.utf8.count < 60, text.utf8.contains(where: { $0 >= 0xE4 }) else { return nil }
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if Whitespace.isSpace(scalar) || "：:【】[]".unicodeScalars.contains(scalar) { continue }

@@ -1,0 +1,7 @@
+/// The attributes of HTML that matter for reading; all others are left out of the tree.
+public enum HTMLAttribute: String, CaseIterable, Sendable {
+  case id, `class`, style, role, align, hidden
+  case alt, src, rowspan, colspan
+  case start, value, type
+  case name, property, content
+}
