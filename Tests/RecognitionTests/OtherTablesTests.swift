@@ -83,4 +83,76 @@ struct OtherTablesTests {
     let indicator = try #require(report.tables[.statistics]?.unlisted.first)
     #expect(indicator.label == "3.移动客户端公开政府信息数" && indicator.unit == "条" && indicator.cell.value == 17)
   }
+
+  @Test("a header of one or two characters a line still decides the generation")
+  func narrowHeader() throws {
+    let report = try FormText.report([
+      "第二十条第（一）项", "信息内", "容", "本年新", "制作数", "量", "本年新", "公开数", "量", "对外公", "开总数", "量", "政府规章 0 0 0", "行政规范性文件 2 1 7",
+    ])
+    let table = try #require(report.tables[.proactive])
+    #expect(table.generation == .form2019)
+    #expect(table.value("art20_1/normative_documents", "total_disclosed") == 7)
+  }
+
+  @Test("a header whose cells take turns on two lines still decides the generation")
+  func interleavedHeader() throws {
+    let report = try FormText.report([
+      "第二十条第（一）项", "信息内    本年制  本年废  现行有", "容        发件数  止件数  效件数", "政府规章  0  3  0", "规范性文件  4  1  9",
+    ])
+    #expect(report.tables[.proactive]?.value("art20_1/normative_documents", "in_force") == 9)
+  }
+
+  @Test("without any header the columns of section 二 are marked")
+  func noHeader() throws {
+    let report = try FormText.report(["第二十条第（一）项", "规章 1 0 3", "规范性文件 4 1 9"])
+    #expect(FormText.statuses(report, at: "/tables/proactive/art20_1/normative_documents") == [.placed])
+  }
+
+  private func annex(with lines: [String], behind path: String, unit: String) throws -> Report {
+    let rows = Form.statistics2014.rows
+    let place = try #require(rows.firstIndex { $0.path == path })
+    var text = rows.map { [$0.label, $0.unit ?? "", "0"].joined(separator: unit) }
+    text.insert(contentsOf: lines, at: place + 1)
+    return try FormText.report(text)
+  }
+
+  @Test(
+    "an unknown indicator whose label is torn over lines keeps its whole label",
+    arguments: [
+      ["（六）村务公开栏张贴公", "告数 次 31"], ["（六）村务公开栏张贴公   次   31", "告数"], ["（六）村务公开栏张贴公告数", "次", "31"],
+    ])
+  func tornIndicator(lines: [String]) throws {
+    let report = try annex(with: lines, behind: "capacity/staff_part_time", unit: lines.count == 3 ? "\n" : "  ")
+    let indicator = try #require(report.tables[.statistics]?.unlisted.first)
+    #expect(indicator.label == "（六）村务公开栏张贴公告数" && indicator.unit == "次" && indicator.cell.value == 31)
+    #expect(FormText.statuses(report, at: "/tables/statistics/unlisted/0") == [.placed])
+  }
+
+  @Test("an unknown indicator at the end of the annex is kept, one cell a line")
+  func lastIndicator() throws {
+    let lines = ["（四）组织业务考试数", "场次", "5", "（五）走访服务对象数", "人次", "12"]
+    let report = try annex(with: lines, behind: "training/participants", unit: "\n")
+    #expect(report.tables[.statistics]?.unlisted.last?.label == "（五）走访服务对象数")
+    #expect(report.tables[.statistics]?.value("training/participants") == 0)
+  }
+
+  @Test("a number with a unit of its own goes to no row of another unit")
+  func foreignUnit() throws {
+    let lines = Form.statistics2014.rows.flatMap { row -> [String] in
+      let own = [row.label, row.unit ?? ""] + (row.path == "capacity/special_funds" ? [] : ["0"])
+      return row.path == "capacity/special_funds" ? ["（五）走访服务对象数", "人次", "76"] + own : own
+    }
+    let report = try FormText.report(lines)
+    #expect(report.tables[.statistics]?.value("capacity/special_funds") == nil)
+    #expect(report.tables[.statistics]?.unlisted.first?.cell.value == 76)
+  }
+
+  @Test("a sign that cannot be read is unreadable, not blank, whatever blanks stand beside it")
+  func unreadable() throws {
+    let lines = Form.statistics2014.rows.map { row in
+      "\(row.label)\t\(row.unit ?? "")\t\(row.path == "requests/granted" ? "O\t" : "0")"
+    }
+    let report = try FormText.report(lines)
+    #expect(FormText.statuses(report, at: "/tables/statistics/requests/granted") == [.unreadable])
+  }
 }

@@ -126,4 +126,36 @@ struct RequestsTableTests {
     let report = try FormText.report(["全年本年新收政府信息公开申请数量为12件。", "予以公开3件，其他处理2件。"])
     #expect(report.tables.isEmpty)
   }
+
+  @Test("sums that stand in two columns, by the width of the labels, are all sums, and it is said")
+  func scatteredSums() throws {
+    let header = "\t\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计"
+    let lines = Form.requests2021.rows.map { row in
+      let isShort = row.labels.count < 3
+      return (["", row.label].prefix(isShort ? 1 : 2) + (isShort ? [row.label, ""] : [""]).prefix(isShort ? 2 : 0))
+        .joined(separator: "\t") + (isShort ? "\t\t\t\t\t\t\t4\t" : "\t\t\t\t\t\t\t\t4")
+    }
+    let report = try FormText.report([header] + lines)
+    #expect(FormText.values(report, "granted") == [nil, nil, nil, nil, nil, nil, "4"])
+    #expect(FormText.values(report, "not_processed_duplicate") == [nil, nil, nil, nil, nil, nil, "4"])
+    #expect(FormText.statuses(report, at: "/tables/requests/granted") == [.placed])
+  }
+
+  @Test("a row that prints nothing is marked where the others print zeros")
+  func silentRow() throws {
+    var rows = filled
+    rows["refused_process_information"] = ["", "", "", "", "", "", ""]
+    let report = try FormText.report(FormText.requests(rows))
+    #expect(FormText.values(report, "refused_process_information") == [nil, nil, nil, nil, nil, nil, nil])
+    #expect(FormText.statuses(report, at: "/tables/requests/refused_process_information") == [.ambiguous])
+    #expect(report.annotations.count == 1)
+  }
+
+  @Test("a row of zeros and blanks is marked, for its numbers may have moved")
+  func mixedBlanks() throws {
+    var rows = filled
+    rows["granted"] = ["", "3", "0", "1", "0", "0", "4"]
+    let report = try FormText.report(FormText.requests(rows))
+    #expect(FormText.statuses(report, at: "/tables/requests/granted") == [.ambiguous])
+  }
 }

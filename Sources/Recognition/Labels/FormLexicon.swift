@@ -64,6 +64,8 @@ struct FormLexicon: Sendable {
       known.append(meaning)
     }
     meanings[key] = known
+    let local = key.withLocalWords
+    if local != key { insert(local, meaning) }
   }
 
   /// Words of headers and groups, with their weight.
@@ -82,7 +84,7 @@ struct FormLexicon: Sendable {
       .requests,
       [
         ("申请人情况", 3), ("自然人", 3), ("法人或其他组织", 3), ("商业企业", 3), ("科研机构", 3), ("社会公益组织", 3), ("社会组织", 1),
-        ("法律服务机构", 3), ("其他", 1), ("总计", 1),
+        ("法律服务机构", 3), ("其他", 1), ("总计", 1), ("合计", 1),
         ("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 3),
       ]
     ),
@@ -90,7 +92,7 @@ struct FormLexicon: Sendable {
       .reviewLitigation,
       [
         ("行政复议", 1), ("行政诉讼", 1), ("未经复议直接起诉", 3), ("复议后起诉", 3), ("结果维持", 3), ("结果纠正", 3), ("其他结果", 3),
-        ("尚未审结", 3), ("总计", 1),
+        ("尚未审结", 3), ("总计", 1), ("合计", 1),
       ]
     ),
     (.statistics, [("统计指标", 3), ("统计数", 2), ("统计数据", 1), ("单位", 1)]),

@@ -1,3 +1,19 @@
+extension LabelKey {
+  /// The key in the words of machine-made traditional texts: 资讯 for 信息, 档案 for 文件.
+  var withLocalWords: LabelKey {
+    var key = self
+    for place in key.units.indices.dropLast() {
+      let word = key.units[place...(place + 1)]
+      for (mainland, local) in Self.localWords where word.elementsEqual(mainland) {
+        key.units.replaceSubrange(place...(place + 1), with: local)
+      }
+    }
+    return key
+  }
+
+  private static let localWords = [("信息", "资讯"), ("文件", "档案")].map { (Array($0.utf16), Array($1.utf16)) }
+}
+
 /// Traditional characters and the simplified ones that stand for them in labels, headings and titles.
 ///
 /// Machine-made traditional texts of the reports use them; the list is for comparing, never for rewriting.

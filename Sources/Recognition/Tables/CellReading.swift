@@ -79,6 +79,11 @@ enum CellReader {
     return text.unicodeScalars.count <= 2 && !text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
   }
 
+  /// Whether a word only says which way the number behind it changes.
+  static func isChange(_ word: some StringProtocol) -> Bool {
+    directions.contains { !$0.isSign && $0.words.contains(word) }
+  }
+
   /// Reads a cell's text.
   static func read(_ text: some StringProtocol) -> CellReading {
     text.utf8.withContiguousStorageIfAvailable(read) ?? Array(text.utf8).withUnsafeBufferPointer(read)

@@ -67,20 +67,51 @@ struct FormRegionFinder {
 
   /// Ends the open region; the rows at its end that carry values of it go with it.
   private mutating func close(keeping count: Int? = nil) {
-    let rows = pending.prefix(count ?? pending.count)
-    if var region = open, let last = region.rows.last {
-      var block = last.block
-      for row in rows {
-        guard row.block == block || row.labelCount == 0 && row.valueCount > 0 || continuesLabel(row, last) else {
-          break
-        }
-        region.rows.append(row)
-        block = row.block
-      }
+    let rows = Array(pending.prefix(count ?? pending.count))
+    if var region = open {
+      region.rows += rows.prefix(continuation(of: region, in: rows))
       if isCredible(region) { regions.append(region) }
     }
     open = nil
     if count == nil { pending = [] }
+  }
+
+  /// How many of the rows behind the last known one still belong to its table.
+  private func continuation(of region: FormRegion, in rows: [PrintedRow]) -> Int {
+    guard let last = region.rows.last else { return 0 }
+    var count = 0
+    var block = last.block
+    while count < rows.count {
+      let row = rows[count]
+      if row.block == block || row.labelCount == 0 && row.valueCount > 0 || continuesLabel(row, last) {
+        count += 1
+      } else if region.key == .statistics, let length = indicatorLength(rows[count...]) {
+        count += length
+      } else if region.key == .statistics, count > 0, rows[count - 1].valueCount > 0, isTornEnd(row) {
+        count += 1
+      } else {
+        break
+      }
+      block = rows[count - 1].block
+    }
+    return count
+  }
+
+  /// A line with no more than the last characters of an indicator's label.
+  private func isTornEnd(_ row: PrintedRow) -> Bool {
+    guard row.isLine, row.valueCount == 0, row.cells.count == 1 else { return false }
+    let key = LabelFolding.key(row.cells[0].text)
+    return key.count <= 6 && LabelDebris.shared.contains(key, in: .statistics)
+  }
+
+  /// How many lines an unknown indicator takes that is torn into label, unit and number; nil where there is none.
+  private func indicatorLength(_ rows: ArraySlice<PrintedRow>) -> Int? {
+    let label = rows.prefix(4).prefix { $0.isLine && $0.valueCount == 0 && $0.cells.count == 1 }
+    guard !label.isEmpty, let row = rows.dropFirst(label.count).first, row.isLine, row.valueCount == 1 else {
+      return nil
+    }
+    let unit = LogicalRow(row, hasUnit: true).unit ?? label.last.flatMap { LogicalRow($0, hasUnit: true).unit }
+    return unit == nil ? nil : label.count + 1
   }
 
   /// A table that goes on with rows of the same kind but unknown labels.

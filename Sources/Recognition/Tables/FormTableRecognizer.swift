@@ -29,7 +29,7 @@ enum FormTableRecognizer {
 
   private static func recognize(_ region: FormRegion, fallback: Generation) -> (FormTableBuilder, [PrintedRow])? {
     switch region.key {
-    case .proactive: ProactiveRecognizer.recognize(region)
+    case .proactive: ProactiveRecognizer.recognize(region, fallback: fallback)
     case .requests: RequestsRecognizer.recognize(region, fallback: fallback)
     case .reviewLitigation: ReviewRecognizer.recognize(region, fallback: fallback)
     case .statistics: StatisticsRecognizer.recognize(region)

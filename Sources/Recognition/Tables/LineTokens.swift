@@ -55,11 +55,13 @@ enum LineTokens {
     return !(0x3400...0x9FFF).contains(last.value) || CellReader.endsAsUnit(last)
   }
 
-  /// The words with every unit put behind the number before it.
+  /// The words with every unit put behind the number before it, and every `增` or `减` before the number behind it.
   private static func withUnits(_ words: [Substring]) -> [Substring] {
     var result: [Substring] = []
     for word in words {
-      if CellReader.isUnit(word), let last = result.last, CellReader.read(last).value != nil {
+      if let sign = result.last, result.count > 1, CellReader.isChange(sign), CellReader.read(word).value != nil {
+        result[result.count - 1] = sign + word
+      } else if CellReader.isUnit(word), let last = result.last, CellReader.read(last).value != nil {
         result[result.count - 1] = last + word
       } else {
         result.append(word)
@@ -70,9 +72,20 @@ enum LineTokens {
 
   /// A word such as `行政许可74`, alone on its line.
   private static func glued(_ word: String, alone: Bool) -> [Part]? {
-    guard alone, let torn = tornNumber(word), !FormLexicon.shared.meanings(of: LabelFolding.key(torn.label)).isEmpty
+    guard alone, let torn = tornNumber(word) ?? tornAmount(word),
+      !FormLexicon.shared.meanings(of: LabelFolding.key(torn.label)).isEmpty
     else { return nil }
     return [Part(text: torn.label, reading: .words), torn.value]
+  }
+
+  /// The number with its unit that stands right behind the characters of a label, taken off it.
+  private static func tornAmount(_ word: String) -> (label: String, value: Part)? {
+    guard let start = word.unicodeScalars.firstIndex(where: { (0x30...0x39).contains($0.value) }),
+      start > word.startIndex
+    else { return nil }
+    let text = String(word[start...])
+    let reading = CellReader.read(text)
+    return reading.value == nil ? nil : (String(word[..<start]), Part(text: text, reading: reading))
   }
 
   /// The digits that stand right behind the characters of a label, taken off it.

@@ -48,11 +48,20 @@ struct LogicalRow: Sendable {
   /// How many columns it covers; 0 where it is made of several printed rows.
   var width: Int { sources.count == 1 ? sources[0].width : 0 }
 
+  /// Whether its blanks are printed: it is one row of a table.
+  var hasCells: Bool { sources.count == 1 && !sources[0].isLine }
+
   /// The column behind its label; nil where columns are those of a grid or the row is made of several printed rows.
   var labelEnd: Int? { sources.count == 1 && !sources[0].hasGrid ? sources[0].labelCount : nil }
 
   /// Whether it prints a number or a mark.
   var hasValues: Bool { values.contains { $0.reading.isValue } }
+
+  /// Whether it is a line that prints a unit and nothing else.
+  var isUnit: Bool { !hasLabel && values.isEmpty && unit != nil && sources.allSatisfy(\.isLine) }
+
+  /// Whether it is a line that prints one number and nothing else.
+  var isNumber: Bool { !hasLabel && unit == nil && values.count == 1 && hasValues && sources.allSatisfy(\.isLine) }
 
   /// Whether its own label is numbered `1.`, as rows are and headers are not.
   var isNumbered: Bool {
@@ -82,7 +91,8 @@ struct LogicalRow: Sendable {
 
 /// Makes logical rows of printed ones.
 enum LogicalRows {
-  /// One row for each printed one; numbers that stand alone on their lines are gathered, `slots` to a row.
+  /// One row for each printed one; numbers that stand alone on their lines are gathered, `slots` to a row, and a number
+  /// goes with the unit on the line before it.
   static func rows(of printed: [PrintedRow], slots: Int, hasUnit: Bool = false) -> [LogicalRow] {
     var rows: [LogicalRow] = []
     var loose: [LogicalRow] = []
@@ -93,7 +103,11 @@ enum LogicalRows {
       } else {
         rows += gathered(loose, slots: slots)
         loose = []
-        rows.append(logical)
+        if let last = rows.last, last.isUnit, logical.isNumber {
+          rows[rows.count - 1] = LogicalRow(joining: [last, logical])
+        } else {
+          rows.append(logical)
+        }
       }
     }
     return rows + gathered(loose, slots: slots)

@@ -11,8 +11,8 @@ struct RequestSolver {
     var match: RowAlignment.Match
     /// The value cells that are weighed; trailing blanks without a column are left out.
     var cells: [PrintedCell]
-    /// Whether the cells were put in place by evidence other than the row's width.
-    var isPlaced = false
+    /// What was seen when the cells were put in place.
+    var remark: LayoutRemark?
     /// All readings, one if nothing is in doubt; empty if there are too many to weigh.
     var readings: [[Slot]]
     /// The targets that the row may stand for.

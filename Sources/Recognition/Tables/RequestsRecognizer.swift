@@ -32,8 +32,14 @@ enum RequestsRecognizer {
     let cells = layout.cells(of: match.row)
     let readings = SlotReadings.readings(of: cells.cells, in: .requests) ?? []
     return RequestSolver.RowState(
-      match: match, cells: cells.cells, isPlaced: cells.isPlaced, readings: readings,
+      match: match, cells: cells.cells, remark: cells.remark ?? mixedBlanks(cells.cells), readings: readings,
       places: ([match.target] + match.rivals).sorted())
+  }
+
+  /// Blanks among zeros in a row that is complete; a sum alone may stand behind blanks.
+  private static func mixedBlanks(_ cells: [PrintedCell]) -> LayoutRemark? {
+    guard cells.count == SlotForm.requests.count, cells.contains(where: { $0.reading == .blank }) else { return nil }
+    return cells.dropLast().contains { $0.reading.value?.isZero == true } ? .mixedBlanks : nil
   }
 
   private static func add(_ rows: [RequestSolver.RowState], to builder: inout FormTableBuilder) {
@@ -50,7 +56,7 @@ enum RequestsRecognizer {
     for index in targets.indices {
       if let row = sure[index] {
         builder.add(targets[index].row, match: row.match, cells: row.cells, readings: row.readings)
-        if row.isPlaced { builder.annotateOnlySum(targets[index].row, row.match.row) }
+        if let remark = row.remark { builder.annotate(remark, targets[index].row, row.match.row) }
       } else if let row = doubtful[index] {
         builder.addUnplaced(targets[index].row, match: row.match, among: row.places.map { targets[$0].row })
       }

@@ -8,7 +8,7 @@ enum ReviewRecognizer {
   {
     let form = SlotForm.reviewLitigation
     let rows = LogicalRows.rows(of: region.rows, slots: form.count)
-    guard let row = dataRow(rows, count: form.count) else { return nil }
+    guard let row = dataRow(rows, count: form.count) else { return blank(region, fallback) }
     let cells = ValueLayout([row], count: form.count, sumWidth: 5, headers: region.rows, usesLast: true).cells(of: row)
       .cells
     let readings = SlotReadings.readings(of: cells, in: form) ?? []
@@ -23,7 +23,18 @@ enum ReviewRecognizer {
         builder.add(formRow, match: match, cells: cells, readings: readings.map { Array($0[slots]) })
       }
     }
+    if !row.hasValues { builder.annotateBlank(row.printed) }
     return (builder, region.rows.filter { $0.valueCount == 0 } + row.sources)
+  }
+
+  /// The table of a header with no number anywhere below it.
+  private static func blank(_ region: FormRegion, _ generation: Generation) -> (FormTableBuilder, [PrintedRow]) {
+    var builder = FormTableBuilder(key: .reviewLitigation, generation: generation)
+    for row in Form.reviewLitigation2021.rows {
+      builder.add(FormTableRow(form: row, cells: row.columns.map { _ in FormCell() }), annotations: [])
+    }
+    builder.annotateBlank(nil)
+    return (builder, region.rows)
   }
 
   /// The row with the most numbers; rows of numbers that follow each other and fill the form together are one.

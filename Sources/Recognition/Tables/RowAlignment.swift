@@ -95,7 +95,7 @@ struct RowAlignment {
     let row = rows[index]
     if !row.hasValues {
       if headers[index] || !row.hasLabel { return 0 }
-      return exact[index].isEmpty ? 0.04 : 0.4
+      return exact[index].isEmpty ? (row.isNumbered ? 0.12 : 0.04) : 0.4
     }
     return targets.slots == 1 ? 0.75 : 1.5
   }
@@ -113,7 +113,9 @@ struct RowAlignment {
   private func single(_ index: Int, _ target: Int) -> Cost {
     let row = rows[index]
     if exact[index].contains(target) { return Cost(value: row.values.isEmpty ? 0.25 : 0, similarity: 1) }
-    if !row.hasLabel { return Cost(value: row.hasValues ? 0.5 : Self.never, similarity: 0) }
+    if !row.hasLabel {
+      return Cost(value: row.hasValues && agrees(row, target) ? 0.5 : Self.never, similarity: 0)
+    }
     if !exact[index].isEmpty || headers[index] && !row.hasValues { return Cost(value: Self.never, similarity: 0) }
     let similarity = max(
       targets.targets[target].similarity(to: row.key, least: Self.leastAlone),
@@ -155,6 +157,7 @@ struct RowAlignment {
     guard let key = group.key else { return none }
     let range = start..<(start + length)
     guard group.isApart || !range.contains(where: { exact[$0].contains { $0 != target } }) else { return none }
+    guard rows[start].hasLabel || agrees(rows[start], target) else { return none }
     let similarity = targets.targets[target].similarity(to: key, least: Self.leastTogether)
     guard similarity >= Self.leastTogether else { return none }
     if !group.isApart {
@@ -162,6 +165,11 @@ struct RowAlignment {
       guard similarity > apart + 0.03 else { return none }
     }
     return Cost(value: 1 - similarity + group.surcharge, similarity: similarity)
+  }
+
+  /// Whether a number that stands apart has the unit that the form prints, or none.
+  private func agrees(_ row: LogicalRow, _ target: Int) -> Bool {
+    row.unit == nil || targets.targets[target].row.unit == nil || row.unit == targets.targets[target].row.unit
   }
 
   /// A row that needs no other: its label is exact and its values stand beside it.

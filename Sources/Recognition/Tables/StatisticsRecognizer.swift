@@ -17,16 +17,11 @@ enum StatisticsRecognizer {
       let cells = value(of: match.row)
       builder.add(row, match: match, cells: cells, readings: SlotReadings.readings(of: cells, in: .plain(1)) ?? [])
     }
-    for index in alignment.unplaced {
-      if isRepeated(rows[index], alignment.names(of: index), alignment.matches) {
-        used += rows[index].sources
-        continue
-      }
-      guard let indicator = unlisted(rows[index], number: builder.table.unlisted.count, builder: &builder) else {
-        continue
-      }
-      builder.add(unlisted: indicator)
-      used += rows[index].sources
+    let repeated = alignment.unplaced.filter { isRepeated(rows[$0], alignment.names(of: $0), alignment.matches) }
+    used += repeated.flatMap { rows[$0].sources }
+    let unplaced = alignment.unplaced.filter { !repeated.contains($0) }
+    for indicator in UnlistedIndicators(rows, unplaced: unplaced).indicators {
+      if add(indicator, to: &builder) { used += indicator.row.sources }
     }
     return (builder, used)
   }
@@ -35,7 +30,7 @@ enum StatisticsRecognizer {
   private static func value(of row: LogicalRow) -> [PrintedCell] {
     let numbers = row.values.filter { $0.reading.isValue }
     if numbers.count == 1 { return numbers }
-    if numbers.isEmpty { return Array(row.values.suffix(1)) }
+    if numbers.isEmpty { return (row.values.last { $0.reading != .blank } ?? row.values.last).map { [$0] } ?? [] }
     return Set(numbers.map(\.reading)).count == 1 ? [numbers[0]] : numbers
   }
 
@@ -46,47 +41,17 @@ enum StatisticsRecognizer {
     }
   }
 
-  /// A row with a label that no form knows, and one number or none.
-  private static func unlisted(
-    _ row: LogicalRow, number: Int, builder: inout FormTableBuilder
-  ) -> UnlistedIndicator? {
+  /// Adds an indicator that no form knows, with one number or none.
+  private static func add(_ indicator: UnlistedIndicators.Indicator, to builder: inout FormTableBuilder) -> Bool {
+    let row = indicator.row
     let cells = value(of: row)
-    guard row.hasLabel, cells.count <= 1, isIndicator(row) else { return nil }
-    let pointer = "/tables/statistics/unlisted/\(number)/value"
-    let cell = cells.first.map { builder.cell($0, row: row.printed, pointer: pointer) } ?? FormCell()
-    return UnlistedIndicator(label: row.labels.joined(separator: " "), unit: row.unit, cell: cell)
-  }
-
-  /// An unknown indicator with the pieces of its label on the lines before and behind it.
-  private static func whole(_ index: Int, _ rows: [LogicalRow], _ unplaced: Set<Int>) -> LogicalRow {
-    guard rows[index].hasValues, rows[index].sources.allSatisfy(\.isLine) else { return rows[index] }
-    var range = index..<(index + 1)
-    let before = rows[..<index].lastIndex { $0.hasLabel || $0.hasValues } ?? index
-    let isFree = before < index && unplaced.contains(before) && isLoosePiece(rows[before])
-    if isFree, !rows[index].hasLabel || !startsLabel(rows[index]) && !isDebris(rows[before]) {
-      range = before..<range.upperBound
-    }
-    if unplaced.contains(index + 1), isLoosePiece(rows[index + 1]), !startsLabel(rows[index + 1]) {
-      range = range.lowerBound..<(index + 2)
-    }
-    return range.count == 1 ? rows[index] : LogicalRow(joining: rows[range])
-  }
-
-  private static func isLoosePiece(_ row: LogicalRow) -> Bool {
-    row.hasLabel && row.values.isEmpty && row.longKey.count <= 30 && row.sources.allSatisfy(\.isLine)
-      && !FormLexicon.shared.isHeader(row.key, in: .statistics)
-  }
-
-  private static func isDebris(_ row: LogicalRow) -> Bool { LabelDebris.shared.contains(row.longKey, in: .statistics) }
-
-  private static func startsLabel(_ row: LogicalRow) -> Bool {
-    LabelFolding.key(row.labels.last ?? "") != LabelFolding.key(row.labels.last ?? "", keepsNumber: true)
-  }
-
-  /// A row of a table with a number, or the unknown heading of such rows.
-  private static func isIndicator(_ row: LogicalRow) -> Bool {
-    if row.hasValues { return true }
-    guard !FormLexicon.shared.isHeader(row.key, in: .statistics), !row.sources[0].isLine else { return false }
-    return !row.values.isEmpty && row.longKey.count <= 30 && !LabelDebris.shared.contains(row.longKey, in: .statistics)
+    guard cells.count <= 1 else { return false }
+    let pointer = "/tables/statistics/unlisted/\(builder.table.unlisted.count)"
+    let cell = cells.first.map { builder.cell($0, row: row.printed, pointer: pointer + "/value") }
+    builder.add(
+      unlisted: UnlistedIndicator(label: row.labels.joined(separator: " "), unit: row.unit, cell: cell ?? FormCell()))
+    if indicator.range.count > 1 { builder.annotateTornIndicator(row, at: pointer) }
+    if indicator.isDoubtful { builder.annotateDoubtfulIndicator(row) }
+    return true
   }
 }

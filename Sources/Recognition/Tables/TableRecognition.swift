@@ -143,11 +143,37 @@ struct FormTableBuilder {
       location: row.sources.first?.location)
   }
 
-  /// Says that the one number of a row was taken for its sum.
-  mutating func annotateOnlySum(_ row: FormRow, _ printed: LogicalRow) {
+  /// Says what was seen when the cells of a row were put in place.
+  mutating func annotate(_ remark: LayoutRemark, _ row: FormRow, _ printed: LogicalRow) {
+    annotate(row.pointer(in: key), remark.status, printed, remark.evidence)
+  }
+
+  /// Says that the form's only row prints nothing.
+  mutating func annotateBlank(_ printed: String?) {
+    annotations.append(
+      Annotation(
+        at: table.pointer, status: .ambiguous, raw: printed,
+        evidence: Message("no number is printed below the header", "表头下未印数字")))
+  }
+
+  /// Says that the label of an unknown indicator was put together of several lines.
+  mutating func annotateTornIndicator(_ printed: LogicalRow, at pointer: String) {
+    log(.tornLabel, printed, after: printed.labels.joined(), pointer: pointer)
+    annotate(pointer, .placed, printed, Message("the label stands on several lines", "标签分在几行"))
+  }
+
+  /// Says that the label of an unknown indicator may begin or end elsewhere.
+  mutating func annotateDoubtfulIndicator(_ printed: LogicalRow) {
+    annotate(
+      table.pointer + "/unlisted", .ambiguous, printed,
+      Message("an indicator that no form knows; where its label begins and ends cannot be told", "表外指标，标签起止无法确定"))
+  }
+
+  /// Says that no header tells what the columns of a row are.
+  mutating func annotateColumns(_ row: FormRow, _ printed: LogicalRow) {
     annotate(
       row.pointer(in: key), .placed, printed,
-      Message("no row prints more than one number; it is taken for the sum", "各行均只印一个数字，按总计处理"))
+      Message("no header tells the columns; they follow from the rows", "无表头可据，各列按行定位"))
   }
 
   /// Says what was decided of the row as a whole.

@@ -1,4 +1,5 @@
 import Evidence
+import ReportModel
 
 /// Where the value cells of a table stand: learned from its fully printed rows, used for rows with blanks.
 ///
@@ -16,11 +17,10 @@ struct ValueLayout: Sendable {
     }
   }
 
-  /// The value cells of a row, and whether they are all there.
+  /// The value cells of a row, and what is to be said of their places.
   struct Cells: Sendable {
     var cells: [PrintedCell]
-    /// Whether the row was put in place by evidence other than its own width.
-    var isPlaced = false
+    var remark: LayoutRemark?
   }
 
   private let count: Int
@@ -33,6 +33,10 @@ struct ValueLayout: Sendable {
   private var leavesZerosBlank = false
   /// Whether no row prints more than one value: then it is the sum.
   private var printsOnlySums = false
+  /// Whether these values stand in more than one column, so that their columns say nothing.
+  private var hasScatteredSums = false
+  /// Whether a row without any number stands out.
+  private var expectsNumbers = false
 
   /// Learns from the rows of a table with `count` value cells; `headers` are rows of labels as wide as the values.
   init(
@@ -43,7 +47,9 @@ struct ValueLayout: Sendable {
     self.usesLast = usesLast
     for row in rows {
       guard let core = Self.core(row.values), core.count == count else { continue }
-      shapes.insert(Shape(width: row.width, label: row.labelEnd, start: row.values[core.lowerBound].column))
+      if row.hasCells {
+        shapes.insert(Shape(width: row.width, label: row.labelEnd, start: row.values[core.lowerBound].column))
+      }
       if row.values[core].contains(where: { $0.reading == .blank }) { leavesZerosBlank = true }
       if row.values[core.upperBound - 1].reading.isValue { self.usesLast = true }
     }
@@ -54,10 +60,19 @@ struct ValueLayout: Sendable {
         shapes.insert(Shape(width: header.width, label: nil, start: first.column))
       }
     }
-    let printed = rows.map { row in row.values.count { $0.reading.isValue } }
+    self.usesLast = self.usesLast || count == 7 && rows.contains { endsInLastColumn($0) }
+    let printed = rows.map { row in row.values.filter(\.reading.isValue) }
     leavesZerosBlank =
       leavesZerosBlank || !rows.contains { row in row.values.contains { $0.reading.value?.isZero == true } }
-    printsOnlySums = count == 7 && printed.count { $0 == 1 } >= 3 && printed.allSatisfy { $0 <= 1 }
+    printsOnlySums = count == 7 && printed.count { $0.count == 1 } >= 3 && printed.allSatisfy { $0.count <= 1 }
+    hasScatteredSums = printsOnlySums && Set(printed.compactMap(\.first?.column)).count > 1
+    expectsNumbers = (printsOnlySums || !leavesZerosBlank) && printed.count { !$0.isEmpty } * 4 >= printed.count * 3
+  }
+
+  /// Whether a row that is laid out as a known shape prints its sum where the shape has it.
+  private func endsInLastColumn(_ row: LogicalRow) -> Bool {
+    guard let last = row.values.last(where: { $0.reading != .blank }) else { return false }
+    return shapes.contains { $0.fits(row) && last.column - $0.start == count - 1 }
   }
 
   private static let first = LabelFolding.key("自然人")
@@ -78,20 +93,45 @@ struct ValueLayout: Sendable {
   /// The value cells of a row: `count` of them where their places are sure, fewer or more where they are not.
   func cells(of row: LogicalRow) -> Cells {
     let values = row.values
-    guard let core = Self.core(values) else { return Cells(cells: Array(values.prefix(count))) }
+    guard let core = Self.core(values) else {
+      return Cells(cells: Array(values.prefix(count)), remark: expectsNumbers ? .nothingPrinted : nil)
+    }
     if core.count >= count { return Cells(cells: Array(values[core])) }
-    let starts = Set(shapes.filter { $0.fits(row) }.map { values[core.lowerBound].column - $0.start })
-      .filter { (0...min(core.lowerBound, count - core.count)).contains($0) }
+    let starts = starts(of: row, core)
+    if printsOnlySums, core.count == 1 { return onlyValue(values, core, starts) }
     if let start = starts.first, starts.count == 1, leavesZerosBlank || count != 7 {
       let cells = padded(values, core, before: start)
       if !isCut(cells) { return Cells(cells: cells) }
-    } else if printsOnlySums, core.count == 1 {
-      let isInPlace = values.count == count && core.upperBound == count
-      return Cells(cells: padded(values, core, before: count - 1), isPlaced: !isInPlace)
+      if let proved = endingInSum(values, core) { return proved }
     } else if values.count == count, shapes.isEmpty, count != 7, !isCut(values) {
       return Cells(cells: values)
     }
     return Cells(cells: Array(values[core]))
+  }
+
+  /// The one value of a row: where it is printed if all rows have theirs in one known column, else taken for the sum.
+  private func onlyValue(_ values: [PrintedCell], _ core: Range<Int>, _ starts: Set<Int>) -> Cells {
+    if let start = starts.first, starts.count == 1, !hasScatteredSums {
+      return Cells(cells: padded(values, core, before: start))
+    }
+    let isInPlace = values.count == count && core.upperBound == count
+    return Cells(cells: padded(values, core, before: count - 1), remark: isInPlace ? nil : .onlySum)
+  }
+
+  /// How many blanks may stand before the core, by the known shapes that fit the row.
+  private func starts(of row: LogicalRow, _ core: Range<Int>) -> Set<Int> {
+    guard row.hasCells else { return [] }
+    return Set(shapes.filter { $0.fits(row) }.map { row.values[core.lowerBound].column - $0.start })
+      .filter { (0...min(core.lowerBound, count - core.count)).contains($0) }
+  }
+
+  /// The core at the end of the row, where its last number is the sum of those before it and zeros are left blank.
+  private func endingInSum(_ values: [PrintedCell], _ core: Range<Int>) -> Cells? {
+    let numbers = values[core].compactMap(\.reading.value)
+    guard count == 7, values.count >= count, numbers.count > 1, !numbers.contains(where: \.isZero),
+      ExactDecimal.sum(Array(numbers.dropLast())) == numbers.last
+    else { return nil }
+    return Cells(cells: padded(values, core, before: count - core.count), remark: .endsInSum)
   }
 
   /// A row that ends in a blank where others print their sum may have lost a cell and been padded.
@@ -119,5 +159,35 @@ struct ValueLayout: Sendable {
       let last = values.lastIndex(where: { $0.reading != .blank })
     else { return nil }
     return first..<(last + 1)
+  }
+}
+
+/// What was seen when the value cells of a row were put in place.
+enum LayoutRemark: Sendable {
+  /// No row prints more than one number, so that it was taken for the sum.
+  case onlySum
+  /// The row was moved so that its sum stands where the others have theirs.
+  case endsInSum
+  /// The row prints nothing where the others print numbers.
+  case nothingPrinted
+  /// The row prints zeros and leaves cells blank all the same.
+  case mixedBlanks
+
+  /// What an annotation says of it.
+  var evidence: Message {
+    switch self {
+    case .onlySum: Message("no row prints more than one number; it is taken for the sum", "各行均只印一个数字，按总计处理")
+    case .endsInSum: Message("the row's last number is its sum and was put in the last column", "行末数字为本行合计，按总计列定位")
+    case .nothingPrinted: Message("the row prints no number, though the others do", "其他行均有数字，该行未印")
+    case .mixedBlanks: Message("the row prints zeros and leaves cells blank", "该行既印零又有空格，数字可能错位")
+    }
+  }
+
+  /// How sure the cells are all the same.
+  var status: Annotation.Status {
+    switch self {
+    case .onlySum, .endsInSum: .placed
+    case .nothingPrinted, .mixedBlanks: .ambiguous
+    }
   }
 }
