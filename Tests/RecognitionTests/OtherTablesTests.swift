@@ -87,7 +87,8 @@ struct OtherTablesTests {
   @Test("a header of one or two characters a line still decides the generation")
   func narrowHeader() throws {
     let report = try FormText.report([
-      "第二十条第（一）项", "信息内", "容", "本年新", "制作数", "量", "本年新", "公开数", "量", "对外公", "开总数", "量", "政府规章 0 0 0", "行政规范性文件 2 1 7",
+      "第二十条第（一）项", "信息内", "容", "本年新", "制作数", "量", "本年新", "公开数", "量", "对外公", "开总数", "量", "政府规章 0 0 0",
+      "行政规范性文件 2 1 7", "第二十条第（九）项", "政府集中采购 1 30",
     ])
     let table = try #require(report.tables[.proactive])
     #expect(table.generation == .form2019)
@@ -98,13 +99,14 @@ struct OtherTablesTests {
   func interleavedHeader() throws {
     let report = try FormText.report([
       "第二十条第（一）项", "信息内    本年制  本年废  现行有", "容        发件数  止件数  效件数", "政府规章  0  3  0", "规范性文件  4  1  9",
+      "第二十条第（六）项", "信息内    本年处理决", "容        定数量", "行政处罚  8",
     ])
     #expect(report.tables[.proactive]?.value("art20_1/normative_documents", "in_force") == 9)
   }
 
   @Test("without any header the columns of section 二 are marked")
   func noHeader() throws {
-    let report = try FormText.report(["第二十条第（一）项", "规章 1 0 3", "规范性文件 4 1 9"])
+    let report = try FormText.report(["第二十条第（一）项", "规章 1 0 3", "规范性文件 4 1 9", "第二十条第（六）项", "行政强制 2"])
     #expect(FormText.statuses(report, at: "/tables/proactive/art20_1/normative_documents") == [.placed])
   }
 
@@ -130,7 +132,7 @@ struct OtherTablesTests {
 
   @Test("an unknown indicator at the end of the annex is kept, one cell a line")
   func lastIndicator() throws {
-    let lines = ["（四）组织业务考试数", "场次", "5", "（五）走访服务对象数", "人次", "12"]
+    let lines = ["（四）组织业务考试数", "次", "5", "（五）走访服务对象数", "人次", "12"]
     let report = try annex(with: lines, behind: "training/participants", unit: "\n")
     #expect(report.tables[.statistics]?.unlisted.last?.label == "（五）走访服务对象数")
     #expect(report.tables[.statistics]?.value("training/participants") == 0)
