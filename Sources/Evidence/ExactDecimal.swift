@@ -8,6 +8,7 @@ public struct ExactDecimal: Sendable {
   public let scale: Int
 
   /// Makes `mantissa` / 10^`scale`.
+  @inlinable
   public init(mantissa: Int64, scale: Int = 0) {
     self.mantissa = mantissa
     self.scale = scale
@@ -17,6 +18,7 @@ public struct ExactDecimal: Sendable {
   public init(_ value: Int) { self.init(mantissa: Int64(value)) }
 
   /// Reads `-?digits(.digits)?` in ASCII; nil for anything else and for more than 18 digits.
+  @inlinable
   public init?(digits: some Sequence<UInt8>) {
     var value: Int64 = 0
     var count = 0
@@ -41,6 +43,7 @@ public struct ExactDecimal: Sendable {
   }
 
   /// Reads the same from a string.
+  @inlinable
   public init?(_ text: some StringProtocol) { self.init(digits: text.utf8) }
 
   /// Whether it is zero.

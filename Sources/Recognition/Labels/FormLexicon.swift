@@ -21,14 +21,10 @@ struct FormLexicon: Sendable {
   func meanings(of key: LabelKey) -> [LabelMeaning] { meanings[key] ?? [] }
 
   /// The rows of a table that a label names.
-  func targets(of key: LabelKey, in table: TableKey) -> [Int] {
-    meanings(of: key).first { $0.table == table && !$0.targets.isEmpty }?.targets ?? []
-  }
+  func targets(of key: LabelKey, in table: TableKey) -> [Int] { meanings(of: key).targets(in: table) }
 
   /// Whether a label is a header or a group of a table.
-  func isHeader(_ key: LabelKey, in table: TableKey) -> Bool {
-    meanings(of: key).contains { $0.table == table && $0.targets.isEmpty }
-  }
+  func isHeader(_ key: LabelKey, in table: TableKey) -> Bool { meanings(of: key).nameHeader(in: table) }
 
   /// The longest label, in folded characters.
   private(set) var longest = 0
@@ -97,4 +93,12 @@ struct FormLexicon: Sendable {
     ),
     (.statistics, [("统计指标", 3), ("统计数", 2), ("统计数据", 1), ("单位", 1)]),
   ]
+}
+
+extension [LabelMeaning] {
+  /// The rows of a table that they name.
+  func targets(in table: TableKey) -> [Int] { first { $0.table == table && !$0.targets.isEmpty }?.targets ?? [] }
+
+  /// Whether one of them is a header or a group of a table.
+  func nameHeader(in table: TableKey) -> Bool { contains { $0.table == table && $0.targets.isEmpty } }
 }

@@ -44,12 +44,19 @@ extension TextPiece {
       return [TextPiece(.table(rows), of: block)]
     case .figure: return []
     case .heading, .paragraph, .listItem:
-      return block.text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
-        let text = Substring(line).trimmingLayout
-        guard !text.isEmpty else { return nil }
-        return TextPiece(content: .line(text, HeadingLine(text)), kind: block.kind, location: block.location)
+      guard block.text.utf8.contains(UInt8(ascii: "\n")) else {
+        return TextPiece(line: block.text, of: block).map { [$0] } ?? []
       }
+      let lines = block.text.utf8.split(separator: UInt8(ascii: "\n"))
+      return lines.compactMap { TextPiece(line: Substring($0), of: block) }
     }
+  }
+
+  /// One line of a block; nil for a line without text.
+  private init?(line: some StringProtocol, of block: Block) {
+    let text = line.trimmingLayout
+    guard !text.isEmpty else { return nil }
+    self.init(content: .line(text, HeadingLine(text)), kind: block.kind, location: block.location)
   }
 
   /// A piece that is ready for the report.

@@ -52,6 +52,13 @@ struct BlockCutter {
   private struct Place: Hashable {
     var block: Int
     var row: Int
+
+    init(block: Int, row: Int) {
+      self.block = block
+      self.row = row
+    }
+
+    init(_ row: PrintedRow) { self.init(block: row.block, row: row.row ?? -1) }
   }
 
   /// Fills in the blocks and places of a recognition.
@@ -59,8 +66,9 @@ struct BlockCutter {
     var cutter = self
     var taken: [Place: TableKey] = [:]
     for piece in pieces {
-      for row in piece.region.rows where belongs(row, to: piece) {
-        taken[Place(block: row.block, row: row.row ?? -1)] = piece.region.key
+      for row in piece.used { taken[Place(row)] = piece.region.key }
+      for row in piece.region.rows where taken[Place(row)] == nil && isSaidByForm(row, piece.region.key) {
+        taken[Place(row)] = piece.region.key
       }
     }
     var placed: Set<TableKey> = []
@@ -69,12 +77,9 @@ struct BlockCutter {
     }
   }
 
-  /// A row that went into the table, or one of its region that says nothing else: a header, a group, debris of labels.
-  private func belongs(_ row: PrintedRow, to piece: (region: FormRegion, used: [PrintedRow])) -> Bool {
-    if piece.used.contains(where: { $0.block == row.block && $0.row == row.row }) { return true }
-    if row.valueCount > 0 { return false }
-    let words = row.cells.filter { $0.reading.isWords }
-    return words.allSatisfy { isLabelDebris($0.text, row, piece.region.key) }
+  /// A row that says nothing but what the form says: a header, a group, debris of labels.
+  private func isSaidByForm(_ row: PrintedRow, _ key: TableKey) -> Bool {
+    row.valueCount == 0 && row.cells.allSatisfy { !$0.reading.isWords || isLabelDebris($0.text, row, key) }
   }
 
   /// A word of the form's own labels, whole or torn; anything longer than a label is a remark and stays.

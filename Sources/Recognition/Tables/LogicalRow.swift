@@ -86,7 +86,9 @@ struct LogicalRow: Sendable {
   }
 
   /// The row as printed.
-  var printed: String { sources.map(\.printed).joined(separator: "\n") }
+  var printed: String {
+    sources.count == 1 ? sources[0].printed : sources.map(\.printed).joined(separator: "\n")
+  }
 }
 
 /// Makes logical rows of printed ones.

@@ -25,13 +25,15 @@ struct PrintedRow: Sendable {
   var location: SourceLocation
 
   /// How many of the cells belong to the label: all up to the last words before the first number.
-  var labelCount: Int
+  let labelCount: Int
+  /// How many numbers or marks stand behind the label.
+  let valueCount: Int
 
   /// Whether it is a line of text outside tables.
   var isLine: Bool { row == nil }
 
   /// The label's cells that say something.
-  var labels: [String] { cells[..<labelCount].filter { $0.reading.isWords }.map(\.text) }
+  var labels: [String] { (0..<labelCount).compactMap { cells[$0].reading.isWords ? cells[$0].text : nil } }
 
   /// The cells behind the label.
   var values: ArraySlice<PrintedCell> { cells[labelCount...] }
@@ -39,13 +41,15 @@ struct PrintedRow: Sendable {
   /// How many columns it covers.
   var width: Int { cells.last.map { $0.column + $0.columnSpan } ?? 0 }
 
-  /// How many numbers or marks stand behind the label.
-  var valueCount: Int { values.count { $0.reading.isValue } }
-
   /// The row as printed on one line, tabs between the cells; a line break stands between rows alone.
   var printed: String {
-    let row = cells.map(\.text).joined(separator: "\t")
-    return row.utf8.contains(UInt8(ascii: "\n")) ? row.split(separator: "\n").joined() : row
+    var text = ""
+    text.reserveCapacity(cells.reduce(0) { $0 + $1.text.utf8.count + 1 })
+    for index in cells.indices {
+      if index > 0 { text += "\t" }
+      text += cells[index].text
+    }
+    return text.utf8.contains(UInt8(ascii: "\n")) ? text.split(separator: "\n").joined() : text
   }
 
   /// Makes a row and finds where its label ends.
@@ -56,8 +60,9 @@ struct PrintedRow: Sendable {
     self.hasGrid = hasGrid
     self.location = location
     let firstValue = cells.indices.first { cells[$0].reading.isValue && !Self.isOrdinal(cells, $0) } ?? cells.count
-    let label = cells[..<firstValue].lastIndex { $0.reading.isWords && !CellReader.isValueWord($0.text) }
+    let label = (0..<firstValue).last { cells[$0].reading.isWords && !CellReader.isValueWord(cells[$0].text) }
     labelCount = label.map { $0 + 1 } ?? 0
+    valueCount = (labelCount..<cells.count).count { cells[$0].reading.isValue }
   }
 
   /// A number that opens the row and stands right before its words numbers the row.

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Which printed rows stand for which rows of the form.
 ///
 /// The printed order is the form's order; within it the labels decide. Rows without a label go where their neighbours
@@ -24,8 +26,7 @@ struct RowAlignment {
 
   private let rows: [LogicalRow]
   private let targets: FormTargets
-  private let lexicon = FormLexicon.shared
-  private var exact: [[Int]]
+  private let exact: [[Int]]
   /// Whether each row is a header or the label of a group.
   private let headers: [Bool]
   /// The costs that are known, by group length, row and target; negative where not yet asked for.
@@ -48,12 +49,9 @@ struct RowAlignment {
   init(_ rows: [LogicalRow], to targets: FormTargets) {
     self.rows = rows
     self.targets = targets
-    let lexicon = lexicon
-    headers = rows.map { row in
-      !row.isNumbered && (lexicon.isHeader(row.key, in: targets.key) || lexicon.isHeader(row.longKey, in: targets.key))
-    }
-    exact = []
-    exact = rows.map { named(by: $0) }
+    let named = rows.map { Self.named(by: $0, in: targets.key) }
+    headers = named.map(\.isHeader)
+    exact = named.map(\.targets)
     if !matchInOrder() { solve() }
   }
 
@@ -77,13 +75,18 @@ struct RowAlignment {
     return !found.isEmpty
   }
 
-  /// The targets that the label of a row names to the letter.
-  private func named(by row: LogicalRow) -> [Int] {
-    let own = lexicon.targets(of: row.key, in: targets.key)
-    let long = row.longKey == row.key ? [] : lexicon.targets(of: row.longKey, in: targets.key)
-    if long.count == 1 || own.isEmpty && !long.isEmpty { return long }
-    if !own.isEmpty { return own }
-    return row.tails.lazy.map { lexicon.targets(of: $0, in: targets.key) }.first { !$0.isEmpty } ?? []
+  /// The targets that the label of a row names to the letter, and whether it is a header or a group.
+  private static func named(by row: LogicalRow, in table: TableKey) -> (targets: [Int], isHeader: Bool) {
+    let lexicon = FormLexicon.shared
+    let last = lexicon.meanings(of: row.key)
+    let whole = row.longKey == row.key ? [] : lexicon.meanings(of: row.longKey)
+    let isHeader = !row.isNumbered && (last.nameHeader(in: table) || whole.nameHeader(in: table))
+    let own = last.targets(in: table)
+    let long = whole.targets(in: table)
+    if long.count == 1 || own.isEmpty && !long.isEmpty { return (long, isHeader) }
+    if !own.isEmpty { return (own, isHeader) }
+    let tail = row.tails.lazy.map { lexicon.targets(of: $0, in: table) }.first { !$0.isEmpty }
+    return (tail ?? [], isHeader)
   }
 
   /// The targets that the label of the row at `index` names to the letter.

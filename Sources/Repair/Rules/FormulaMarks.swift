@@ -14,8 +14,7 @@ enum FormulaMarks: RepairRule {
 
   static func edits(in view: DocumentView) -> [Edit] {
     var edits: [Edit] = []
-    view.forEachText(with: .digit) { place, string, _ in
-      guard string.utf8.contains(0x24) else { return }
+    view.forEachText(with: .dollar) { place, string, _ in
       let text = TextBytes(string)
       var index = 0
       while index < text.count {

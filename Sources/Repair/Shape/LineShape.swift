@@ -13,6 +13,7 @@ struct LineShape: Sendable {
     /// Two spaces in a row, a tab or a line break: columns or lines.
     static let gap = Marks(rawValue: 16)
     static let ideographicSpace = Marks(rawValue: 32)
+    static let dollar = Marks(rawValue: 64)
   }
 
   private(set) var marks: Marks = []
@@ -64,6 +65,7 @@ struct LineShape: Sendable {
     for byte in bytes {
       switch byte {
       case 0x20: marks.insert(.blank)
+      case 0x24: marks.insert(.dollar)
       case 0x2A: marks.insert(.asterisk)
       case 0x30...0x39: marks.insert(.digit)
       case 0x00...0x08, 0x0B...0x1F, 0x7F, 0xC2: marks.insert(.invisible)
@@ -167,6 +169,7 @@ extension LineShape {
       switch value {
       case 0x20: shape.marks.insert(previous == 0x20 ? .gap : .blank)
       case 0x09, 0x0A: shape.marks.insert(.gap)
+      case 0x24: shape.marks.insert(.dollar)
       case 0x2A: shape.marks.insert(.asterisk)
       case 0x30...0x39:
         shape.marks.insert(.digit)
