@@ -38,40 +38,50 @@ public enum CanonicalZip {
   /// The entries of an archive in canonical form, in order.
   ///
   /// - Throws: the first `Deviation` from the form.
-  public static func entries(of archive: [UInt8]) throws(Deviation) -> [Entry] {
+  public static func entries(of archive: [UInt8]) throws(Deviation) -> [Entry] { try entries(in: archive) }
+
+  /// The entries of an archive on a disk, which is never held in memory as a whole.
+  ///
+  /// - Throws: the first `Deviation` from the form; bytes that cannot be read are one.
+  public static func entries(of archive: ArchiveFile) throws(Deviation) -> [Entry] { try entries(in: archive) }
+
+  private static func entries(in archive: some ArchiveBytes) throws(Deviation) -> [Entry] {
     var entries: [Entry] = []
     var writer = ZipWriter()
     var offset = 0
     while let header = ZipLocalHeader(in: archive, at: offset) {
       let deviation = Deviation(part: .entry(entries.count), name: header.name, offset: offset)
-      let crc = archive.withUnsafeBytes { CRC32.checksum(UnsafeRawBufferPointer(rebasing: $0[header.data])) }
-      guard let expected = try? writer.header(name: header.name, size: header.data.count, crc32: crc),
-        holds(archive, expected, at: offset)
+      var crc: UInt32 = 0
+      guard archive.read(header.data, { crc = CRC32.checksum($0, continuing: crc) }),
+        let expected = try? writer.header(name: header.name, size: header.data.count, crc32: crc),
+        firstDifference(archive, expected, at: offset) == nil
       else { throw deviation }
       entries.append(Entry(name: header.name, data: header.data))
       offset = header.data.upperBound
     }
-    guard let directory = try? writer.directory(), archive.count - offset == directory.count,
-      holds(archive, directory, at: offset)
-    else { throw Deviation(part: .directory, name: nil, offset: firstDifference(archive, writer, from: offset)) }
+    let directory = (try? writer.directory()) ?? []
+    let difference = firstDifference(archive, directory, at: offset)
+    guard !directory.isEmpty, difference == nil, archive.count - offset == directory.count else {
+      let end = min(archive.count, offset + directory.count)
+      throw Deviation(part: .directory, name: nil, offset: difference ?? end)
+    }
     return entries
   }
 
-  private static func holds(_ archive: [UInt8], _ expected: [UInt8], at offset: Int) -> Bool {
-    guard offset <= archive.count - expected.count else { return false }
-    return archive.withUnsafeBytes { bytes in
-      expected.withUnsafeBytes { wanted in
-        guard let base = bytes.baseAddress, let other = wanted.baseAddress else { return true }
-        return memcmp(base + offset, other, wanted.count) == 0
-      }
+  /// Where the archive differs first from what is expected at `offset`; nil where it does not.
+  private static func firstDifference(_ archive: some ArchiveBytes, _ expected: [UInt8], at offset: Int) -> Int? {
+    let range = offset..<max(offset, min(archive.count, offset + expected.count))
+    var place = 0
+    var difference: Int?
+    let isRead = archive.read(range) { piece in
+      defer { place += piece.count }
+      guard difference == nil else { return }
+      let wanted = expected[place..<place + piece.count]
+      if !wanted.elementsEqual(piece) { difference = zip(wanted, piece).enumerated().first { $1.0 != $1.1 }?.offset }
+      if let found = difference { difference = offset + place + found }
     }
-  }
-
-  private static func firstDifference(_ archive: [UInt8], _ writer: ZipWriter, from offset: Int) -> Int {
-    let directory = (try? writer.directory()) ?? []
-    let rest = archive[offset...]
-    let difference = zip(rest, directory).enumerated().first { $1.0 != $1.1 }?.offset
-    return offset + (difference ?? min(rest.count, directory.count))
+    if !isRead { return offset }
+    return difference ?? (range.count < expected.count ? range.upperBound : nil)
   }
 }
 
@@ -82,16 +92,16 @@ struct ZipLocalHeader {
   var data: Range<Int>
 
   /// Reads the header of a stored entry; nil where none stands or its bytes would reach beyond the end.
-  init?(in archive: [UInt8], at offset: Int) {
-    guard offset >= 0, offset <= archive.count - 30, archive[offset] == 0x50, archive[offset + 1] == 0x4B,
-      archive[offset + 2] == 3, archive[offset + 3] == 4
+  init?(in archive: some ArchiveBytes, at offset: Int) {
+    guard offset >= 0, offset <= archive.count - 30, let fixed = archive.bytes(offset..<offset + 30),
+      fixed.starts(with: [0x50, 0x4B, 3, 4])
     else { return nil }
-    func short(_ place: Int) -> Int { Int(archive[offset + place]) | Int(archive[offset + place + 1]) << 8 }
+    func short(_ place: Int) -> Int { Int(fixed[place]) | Int(fixed[place + 1]) << 8 }
     func word(_ place: Int) -> Int { short(place) | short(place + 2) << 16 }
     let start = offset + 30 + short(26)
     let size = word(18)
     guard short(8) == 0, start <= archive.count, size <= archive.count - start,
-      let name = String(validating: archive[offset + 30..<start], as: UTF8.self)
+      let letters = archive.bytes(offset + 30..<start), let name = String(validating: letters, as: UTF8.self)
     else { return nil }
     self.name = name
     crc32 = UInt32(word(14))

@@ -30,20 +30,30 @@ extension BagContents {
   }
 }
 
-/// A bag whose files are stored, not compressed, in an archive in memory.
+/// A bag whose files are stored, not compressed, in an archive in memory or on a disk.
 struct StoredBag: BagContents {
-  private let archive: [UInt8]
+  private let archive: any ArchiveBytes
   private var places: [BagPath: Range<Int>] = [:]
   var sizes: [BagPath: Int] { places.mapValues(\.count) }
 
-  init(_ archive: [UInt8], files: [(path: BagPath, data: Range<Int>)]) {
+  init(_ archive: any ArchiveBytes, files: [(path: BagPath, data: Range<Int>)]) {
     self.archive = archive
     for file in files where places[file.path] == nil { places[file.path] = file.data }
   }
 
   func bytes(of path: BagPath) throws(BagReadError) -> [UInt8] {
     guard let place = places[path] else { throw .absent(path) }
-    return Array(archive[place])
+    guard let bytes = archive.bytes(place) else { throw .unread }
+    return bytes
+  }
+
+  func digests(
+    of path: BagPath, _ algorithms: Set<DigestAlgorithm>
+  ) throws(BagReadError) -> [DigestAlgorithm: String] {
+    guard let place = places[path] else { throw .absent(path) }
+    let running = algorithms.compactMap { algorithm in Digest(algorithm).map { (algorithm, $0) } }
+    guard archive.read(place, { piece in for (_, digest) in running { digest.update(piece) } }) else { throw .unread }
+    return Dictionary(uniqueKeysWithValues: running.map { ($0, $1.finish()) })
   }
 }
 
@@ -75,6 +85,9 @@ extension BagReadError {
   /// What is wrong with an entry whose bytes are not those that its header states.
   static let checksum = Message(
     "its bytes do not fit the checksum and the size in its header", "内容与条目头中的校验和及大小不符")
+
+  /// The file has changed since it was opened, or the disk fails.
+  static let unread = BagReadError(message: Message("its bytes cannot be read any more", "内容已无法读取"))
 
   static func absent(_ path: BagPath) -> BagReadError {
     BagReadError(message: Message("「\(path.text)」 is not there", "没有「\(path.text)」"))

@@ -40,7 +40,7 @@ struct PackageContainer {
   }
 
   /// Takes apart an archive whose entries are known to be in canonical form.
-  init(canonical entries: [CanonicalZip.Entry], _ archive: [UInt8]) {
+  init(canonical entries: [CanonicalZip.Entry], _ archive: any ArchiveBytes) {
     form = .canonical
     deviation = nil
     damaged = []

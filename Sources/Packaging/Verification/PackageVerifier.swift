@@ -17,6 +17,13 @@ public enum PackageVerifier {
     verify(PackageContainer(archive, limits: limits), name: name)
   }
 
+  /// Verifies an archive on a disk, such as a volume of gigabytes, a piece at a time; nil for an archive that is not in
+  /// canonical form and must be held in memory.
+  public static func verify(large archive: ArchiveFile, name: String) -> VerificationReport? {
+    guard let entries = try? CanonicalZip.entries(of: archive) else { return nil }
+    return verify(PackageContainer(canonical: entries, archive), name: name)
+  }
+
   private static func verify(_ container: PackageContainer, name: String) -> VerificationReport {
     var bag = BagVerifier(container.contents, damaged: container.damaged)
     bag.verify()

@@ -108,6 +108,12 @@ struct HumanAddLog: AddLog {
           + "\(summary.alreadyThere) already there, \(summary.failed) failed\(list)",
         "共 \(total) 个输入：收入 \(summary.archived) 个，内容相同 \(summary.duplicates) 个，"
           + "此前已收入 \(summary.alreadyThere) 个，失败 \(summary.failed) 个\(list)"))
+    if summary.skipped > 0 {
+      _ = console.tell(
+        Message(
+          "\(summary.skipped) hidden files, links or devices were left out",
+          "略过隐藏文件、链接或设备 \(summary.skipped) 个"))
+    }
     let findings = summary.findings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
     if !findings.isEmpty {
       _ = console.tell(Message("reports with findings: \(findings)", "有提示的报告：\(findings)"))
@@ -142,6 +148,7 @@ struct JSONAddLog: AddLog {
       writer.member("duplicates", summary.duplicates)
       writer.member("already_there", summary.alreadyThere)
       writer.member("failed", summary.failed)
+      writer.member("left_out", summary.skipped)
       for (name, counts) in [("failures", summary.failures), ("findings", summary.findings)] {
         writer.key(name)
         writer.beginObject()
