@@ -37,7 +37,8 @@ public enum RecognitionRemark: String, Sendable, CaseIterable {
   private static func missingRows(of table: FormTable) -> Finding? {
     guard let form = Form.form(table.key, table.generation) else { return nil }
     let printed = Set(table.rows.map(\.form.path))
-    let hasOneOtherRow = printed.contains(FormTargets.otherHandling)
+    let hasOneOtherRow =
+      printed.contains(FormTargets.otherHandling) && !table.rows.contains { FormTargets.isPartOfOtherHandling($0.form) }
     let missing = form.rows.filter { row in
       !printed.contains(row.path) && !(hasOneOtherRow && FormTargets.isPartOfOtherHandling(row))
     }

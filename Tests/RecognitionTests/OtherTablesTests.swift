@@ -157,4 +157,79 @@ struct OtherTablesTests {
     let report = try FormText.report(lines)
     #expect(FormText.statuses(report, at: "/tables/statistics/requests/granted") == [.unreadable])
   }
+
+  @Test("a line of 合计 in the header of section 四 does not part it from its numbers")
+  func otherWordForTotal() throws {
+    let outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "合计"]
+    let header = ["行政复议", "行政诉讼"] + outcomes + ["未经复议直接起诉", "复议后起诉"] + outcomes + outcomes
+    let numbers = (1...15).map { $0 % 5 == 0 ? "4" : "1" }
+    let report = try FormText.report(header + numbers)
+    #expect(report.tables[.reviewLitigation]?.value("litigation_after_review", "total") == 4)
+  }
+
+  private let reviewHeader =
+    "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
+
+  @Test("a header of section 四 without numbers is a table of blanks, and it is said")
+  func blankReview() throws {
+    let report = try FormText.report([reviewHeader, "未经复议直接起诉\t复议后起诉"])
+    let table = try #require(report.tables[.reviewLitigation])
+    #expect(table.rows.count == 3 && table.rows.flatMap(\.cells).allSatisfy { $0.value == nil })
+    #expect(FormText.statuses(report, at: "/tables/review_litigation") == [.ambiguous])
+  }
+
+  @Test(
+    "blanks in section 四 are doubtful where the sums do not stand where they should",
+    arguments: [
+      ("2\t\t\t\t2\t\t\t\t\t\t\t3\t\t\t3", 0), ("2\t\t\t\t2\t\t\t\t\t\t3\t\t\t3\t", 2),
+      ("\t\t\t\t2\t\t\t\t\t5\t\t\t\t\t1", 0),
+    ])
+  func shiftedReview(numbers: String, marks: Int) throws {
+    let report = try FormText.report([reviewHeader, "未经复议直接起诉\t复议后起诉", numbers])
+    #expect(report.annotations.count { $0.evidence?.english.contains("sums do not prove") == true } == 0 || marks > 0)
+    #expect(report.annotations.isEmpty == (marks == 0))
+  }
+
+  @Test("an unknown indicator behind a damaged last row is kept")
+  func indicatorBehindDamage() throws {
+    var lines = Form.statistics2014.rows.map { "\($0.label) \($0.unit ?? "") 0" }
+    lines[lines.count - 1] = "（三）接培训人员数 人次 8"
+    lines.append("（四）走访服务对象数 次 31")
+    let report = try FormText.report(lines)
+    #expect(report.tables[.statistics]?.unlisted.map(\.label) == ["（四）走访服务对象数"])
+  }
+
+  @Test("a number alone on its line is marked where the others stand beside their units")
+  func loneNumber() throws {
+    let lines = Form.statistics2014.rows.map { row in
+      row.path == "requests/granted" ? "\(row.label) 件\n4" : "\(row.label) \(row.unit ?? "") 0"
+    }
+    let report = try FormText.report(lines)
+    #expect(FormText.statuses(report, at: "/tables/statistics/requests/granted") == [.placed])
+  }
+
+  @Test("an indicator whose label is a piece of the form's is kept and marked")
+  func strayIndicator() throws {
+    var lines = Form.statistics2014.rows.map { "\($0.label)\t\($0.unit ?? "")\t0" }
+    lines.insert("不属于本行政机关公\t件\t3", at: 40)
+    let report = try FormText.report(lines)
+    #expect(report.tables[.statistics]?.unlisted.first?.cell.value == 3)
+    #expect(FormText.statuses(report, at: "/tables/statistics/unlisted/0") == [.ambiguous])
+  }
+
+  @Test("an amount that is joined to its label and its unit is read")
+  func joinedAmount() throws {
+    let report = try FormText.report([
+      "第二十条第（六）项", "信息内容 本年处理决定数量", "行政处罚 8", "第二十条第（八）项", "信息内容 本年收费金额（单位：万元）", "行政事业性收费6300.5元",
+    ])
+    #expect(report.tables[.proactive]?.value("art20_8/administrative_fees", "amount")?.description == "6300.5")
+  }
+
+  @Test("a change whose sign stands apart is one number")
+  func changeApart() throws {
+    let report = try FormText.report([
+      "第二十条第（五）项", "信息内容 上一年项目数量 本年增/减 处理决定数量", "行政许可 12 减 3 40", "其他对外管理服务事项 2 0 1",
+    ])
+    #expect(report.tables[.proactive]?.value("art20_5/administrative_licenses", "change")?.description == "-3")
+  }
 }

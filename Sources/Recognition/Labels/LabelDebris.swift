@@ -26,7 +26,8 @@ struct LabelDebris: Sendable {
 
   /// Whether a folded text is nearly all made of characters of one label, in order.
   func contains(_ key: LabelKey, in table: TableKey) -> Bool {
-    (labels[table] ?? []).contains { label in
+    let key = key.withOfficialWords
+    return (labels[table] ?? []).contains { label in
       Similarity.containment(key, in: LabelKey(units: label)) >= (key.count < 5 ? 1 : 0.85)
     }
   }

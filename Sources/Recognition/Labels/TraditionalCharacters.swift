@@ -1,17 +1,23 @@
 extension LabelKey {
   /// The key in the words of machine-made traditional texts: 资讯 for 信息, 档案 for 文件.
-  var withLocalWords: LabelKey {
+  var withLocalWords: LabelKey { replacing(Self.localWords) }
+
+  /// The key with such words put back.
+  var withOfficialWords: LabelKey { replacing(Self.localWords.map { ($0.local, $0.official) }) }
+
+  private func replacing(_ words: [([UInt16], [UInt16])]) -> LabelKey {
     var key = self
     for place in key.units.indices.dropLast() {
-      let word = key.units[place...(place + 1)]
-      for (mainland, local) in Self.localWords where word.elementsEqual(mainland) {
-        key.units.replaceSubrange(place...(place + 1), with: local)
+      for (old, new) in words where key.units[place...(place + 1)].elementsEqual(old) {
+        key.units.replaceSubrange(place...(place + 1), with: new)
       }
     }
     return key
   }
 
-  private static let localWords = [("信息", "资讯"), ("文件", "档案")].map { (Array($0.utf16), Array($1.utf16)) }
+  private static let localWords: [(official: [UInt16], local: [UInt16])] = [("信息", "资讯"), ("文件", "档案")].map {
+    (Array($0.utf16), Array($1.utf16))
+  }
 }
 
 /// Traditional characters and the simplified ones that stand for them in labels, headings and titles.

@@ -78,12 +78,13 @@ struct FormRegionFinder {
 
   /// How many of the rows behind the last known one still belong to its table.
   private func continuation(of region: FormRegion, in rows: [PrintedRow]) -> Int {
-    guard let last = region.rows.last else { return 0 }
+    guard var last = region.rows.last else { return 0 }
     var count = 0
     var block = last.block
     while count < rows.count {
       let row = rows[count]
       if row.block == block || row.labelCount == 0 && row.valueCount > 0 || continuesLabel(row, last) {
+        if row.labelCount > 0, row.valueCount > 0 { last = row }
         count += 1
       } else if region.key == .statistics, let length = indicatorLength(rows[count...]) {
         count += length

@@ -11,11 +11,13 @@ enum RequestsRecognizer {
     let alignment = RowAlignment(LabelPairing.paired(rows, targets), to: targets)
     guard !alignment.matches.isEmpty else { return nil }
     let layout = ValueLayout(alignment.matches.map(\.row), count: SlotForm.requests.count, headers: region.rows)
-    let matches = alignment.matches.filter { !isGroupOnly($0, among: alignment.matches) }
+    let found = alignment.matches.filter { !isGroupOnly($0, among: alignment.matches) }
+    let (matches, moved) = withNewRows(found)
     var solver = RequestSolver(rows: matches.map { state($0, layout) })
     solver.solve()
     var builder = FormTableBuilder(key: .requests, generation: generation(alignment, fallback))
     add(solver.rows, to: &builder)
+    for match in moved { builder.annotateGroupLabel(targets.targets[match.target].row, match.row) }
     return (builder, matches.flatMap(\.row.sources))
   }
 
@@ -27,19 +29,40 @@ enum RequestsRecognizer {
     return matches.contains { FormTargets.isPartOfOtherHandling(targets[$0.target].row) }
   }
 
+  /// In a table with the new rows of （六）, numbers beside the label of the group are those of its first row.
+  private static func withNewRows(
+    _ matches: [RowAlignment.Match]
+  ) -> (matches: [RowAlignment.Match], moved: [RowAlignment.Match]) {
+    let targets = FormTargets.requests.targets
+    let parts = matches.filter {
+      FormTargets.isPartOfOtherHandling(targets[$0.target].row) && $0.similarity > 0.8 && $0.row.hasValues
+    }
+    guard !parts.isEmpty,
+      let place = matches.firstIndex(where: { targets[$0.target].row.path == FormTargets.otherHandling }),
+      !matches.contains(where: { $0.target == matches[place].target + 1 })
+    else { return (matches, []) }
+    var matches = matches
+    matches[place].target += 1
+    return (matches, [matches[place]])
+  }
+
   /// The value cells of a row and how they may be read.
   private static func state(_ match: RowAlignment.Match, _ layout: ValueLayout) -> RequestSolver.RowState {
     let cells = layout.cells(of: match.row)
     let readings = SlotReadings.readings(of: cells.cells, in: .requests) ?? []
     return RequestSolver.RowState(
-      match: match, cells: cells.cells, remark: cells.remark ?? mixedBlanks(cells.cells), readings: readings,
+      match: match, cells: cells.cells, remark: cells.remark ?? blanks(cells.cells, layout), readings: readings,
       places: ([match.target] + match.rivals).sorted())
   }
 
-  /// Blanks among zeros in a row that is complete; a sum alone may stand behind blanks.
-  private static func mixedBlanks(_ cells: [PrintedCell]) -> LayoutRemark? {
+  /// Blanks in a complete row among zeros, or beside a sum that the others do not make; a sum may stand alone where
+  /// every row prints no more.
+  private static func blanks(_ cells: [PrintedCell], _ layout: ValueLayout) -> LayoutRemark? {
     guard cells.count == SlotForm.requests.count, cells.contains(where: { $0.reading == .blank }) else { return nil }
-    return cells.dropLast().contains { $0.reading.value?.isZero == true } ? .mixedBlanks : nil
+    let parts = cells.dropLast().compactMap(\.reading.value)
+    if parts.contains(where: \.isZero) { return .mixedBlanks }
+    guard let total = cells.last?.reading.value, !layout.printsOnlySums else { return nil }
+    return total.isZero || ExactDecimal.sum(parts) == total ? nil : .unprovedBlanks
   }
 
   private static func add(_ rows: [RequestSolver.RowState], to builder: inout FormTableBuilder) {

@@ -24,7 +24,26 @@ enum ReviewRecognizer {
       }
     }
     if !row.hasValues { builder.annotateBlank(row.printed) }
+    if cells.count == form.count { annotateShifts(cells, row, &builder) }
     return (builder, region.rows.filter { $0.valueCount == 0 } + row.sources)
+  }
+
+  /// Marks the groups with blanks where the sums do not prove that every number is in its place.
+  private static func annotateShifts(_ cells: [PrintedCell], _ row: LogicalRow, _ builder: inout FormTableBuilder) {
+    let groups = (0..<3).map { cells[($0 * 5)..<($0 * 5 + 5)] }
+    let blank = groups.map { group in group.contains { $0.reading == .blank } }
+    guard groups.indices.contains(where: { blank[$0] && !isProved(groups[$0]) }) else { return }
+    for (index, form) in Form.reviewLitigation2021.rows.enumerated() where blank[index] {
+      builder.annotate(.unprovedBlanks, form, row)
+    }
+  }
+
+  /// Whether a group with blanks is empty, or prints its sum behind the parts that make it, or its sum alone.
+  private static func isProved(_ group: ArraySlice<PrintedCell>) -> Bool {
+    guard group.contains(where: { $0.reading != .blank }) else { return true }
+    let parts = group.dropLast().compactMap(\.reading.value)
+    guard let total = group.last?.reading.value, !parts.contains(where: \.isZero) else { return false }
+    return parts.isEmpty || ExactDecimal.sum(parts) == total
   }
 
   /// The table of a header with no number anywhere below it.

@@ -17,6 +17,12 @@ struct RowAlignment {
     var similarity: Double
     /// Other targets that would do nearly as well.
     var rivals: [Int]
+
+    /// Whether its numbers stand on lines above its label.
+    var startsWithNumbers: Bool {
+      guard similarity > 0, let first = row.sources.first else { return false }
+      return first.labelCount == 0 && first.valueCount > 0
+    }
   }
 
   /// The matches in the order of the form.
@@ -83,11 +89,15 @@ struct RowAlignment {
     let isHeader = !row.isNumbered && (last.nameHeader(in: table) || whole.nameHeader(in: table))
     let own = last.targets(in: table)
     let long = whole.targets(in: table)
+    if isHeader, long.isEmpty, mayBeHeader(row) { return ([], true) }
     if long.count == 1 || own.isEmpty && !long.isEmpty { return (long, isHeader) }
     if !own.isEmpty { return (own, isHeader) }
     let tail = row.tails.lazy.map { lexicon.targets(of: $0, in: table) }.first { !$0.isEmpty }
     return (tail ?? [], isHeader)
   }
+
+  /// Three different words or more without numbers: beside other columns 其他 is one, not a row.
+  private static func mayBeHeader(_ row: LogicalRow) -> Bool { !row.hasValues && Set(row.labels).count > 2 }
 
   /// The targets that the label of the row at `index` names to the letter.
   func names(of index: Int) -> [Int] { exact[index] }
@@ -116,8 +126,9 @@ struct RowAlignment {
   private func single(_ index: Int, _ target: Int) -> Cost {
     let row = rows[index]
     if exact[index].contains(target) { return Cost(value: row.values.isEmpty ? 0.25 : 0, similarity: 1) }
-    if !row.hasLabel {
-      return Cost(value: row.hasValues && agrees(row, target) ? 0.5 : Self.never, similarity: 0)
+    if !isNamed(index) {
+      let isFree = targets.slots > 1 || !followsLabel(index)
+      return Cost(value: row.hasValues && isFree && agrees(row, target) ? 0.5 : Self.never, similarity: 0)
     }
     if !exact[index].isEmpty || headers[index] && !row.hasValues { return Cost(value: Self.never, similarity: 0) }
     let similarity = max(
@@ -140,17 +151,37 @@ struct RowAlignment {
   /// At most one of the rows has values, at least one a label.
   private func joined(_ range: Range<Int>) -> Group {
     let slice = rows[range]
-    if range.contains(where: isComplete) || !slice.contains(where: \.hasLabel) { return Group() }
+    if range.contains(where: isComplete) || !range.contains(where: isNamed) { return Group() }
+    let startsWithValues = !isNamed(range.lowerBound)
+    if startsWithValues, followsLabel(range.lowerBound) { return Group() }
+    if headers[range.upperBound - 1], exact[range.upperBound - 1].isEmpty { return Group() }
     let filled = slice.count(where: \.hasValues)
-    let labelled = slice.filter(\.hasLabel)
+    let labelled = labels(in: range)
     let isApart = labelled.count == 1
-    guard filled <= 1, !isApart || filled == 1 && !labelled[0].hasValues else { return Group() }
-    let units = slice.flatMap(\.longKey.units)
+    guard filled <= 1, !isApart || filled == 1 && !rows[labelled[0]].hasValues else { return Group() }
+    let units = labelled.flatMap { rows[$0].longKey.units }
     guard units.count <= 80 else { return Group() }
-    let startsWithValues = !rows[range.lowerBound].hasLabel
     return Group(
       key: LabelKey(units: units), isApart: isApart,
       surcharge: 0.05 * Double(range.count - 1) + (filled == 0 ? 0.3 : 0) + (startsWithValues ? 0.2 : 0))
+  }
+
+  /// The rows of a group that have labels; beside one that names a target, scraps of another label are none.
+  private func labels(in range: Range<Int>) -> [Int] {
+    let named = range.filter(isNamed)
+    let exactly = named.filter { !exact[$0].isEmpty }
+    let isAmongScraps = exactly.count == 1 && named.allSatisfy { $0 == exactly[0] || isScrap($0) }
+    return isAmongScraps ? exactly : named
+  }
+
+  /// A character or two of an upright label.
+  private func isScrap(_ index: Int) -> Bool {
+    rows[index].values.isEmpty && rows[index].longKey.count <= 3 && !headers[index]
+  }
+
+  /// Whether a label names targets, but not this one.
+  private func namesOther(_ index: Int, _ target: Int) -> Bool {
+    !exact[index].isEmpty && !exact[index].contains(target)
   }
 
   /// Several rows as one: the labels must be better together than apart.
@@ -159,12 +190,15 @@ struct RowAlignment {
     let group = groups[(length - 2) * rows.count + start]
     guard let key = group.key else { return none }
     let range = start..<(start + length)
-    guard group.isApart || !range.contains(where: { exact[$0].contains { $0 != target } }) else { return none }
-    guard rows[start].hasLabel || agrees(rows[start], target) else { return none }
+    guard !range.contains(where: { group.isApart ? namesOther($0, target) : exact[$0].contains { $0 != target } })
+    else {
+      return none
+    }
+    guard isNamed(start) || agrees(rows[start], target) else { return none }
     let similarity = targets.targets[target].similarity(to: key, least: Self.leastTogether)
     guard similarity >= Self.leastTogether else { return none }
     if !group.isApart {
-      let apart = range.lazy.map { rows[$0].hasLabel ? single($0, target).similarity : 0 }.max() ?? 0
+      let apart = range.lazy.map { isNamed($0) ? single($0, target).similarity : 0 }.max() ?? 0
       guard similarity > apart + 0.03 else { return none }
     }
     return Cost(value: 1 - similarity + group.surcharge, similarity: similarity)
@@ -173,6 +207,19 @@ struct RowAlignment {
   /// Whether a number that stands apart has the unit that the form prints, or none.
   private func agrees(_ row: LogicalRow, _ target: Int) -> Bool {
     row.unit == nil || targets.targets[target].row.unit == nil || row.unit == targets.targets[target].row.unit
+  }
+
+  /// Whether a row has a label of its own: the label of its group alone beside numbers is none.
+  private func isNamed(_ index: Int) -> Bool {
+    let row = rows[index]
+    return row.hasLabel && !(targets.key == .requests && headers[index] && row.hasValues && exact[index].isEmpty)
+  }
+
+  /// Whether a label without numbers stands right before a row: its numbers are not those of a label behind them.
+  private func followsLabel(_ index: Int) -> Bool {
+    guard index > 0, !headers[index - 1] else { return false }
+    let row = rows[index - 1]
+    return !row.hasValues && row.longKey.count >= 4
   }
 
   /// A row that needs no other: its label is exact and its values stand beside it.

@@ -17,6 +17,7 @@ enum StatisticsRecognizer {
       let cells = value(of: match.row)
       builder.add(row, match: match, cells: cells, readings: SlotReadings.readings(of: cells, in: .plain(1)) ?? [])
     }
+    annotateLoneNumbers(alignment.matches, in: &builder)
     let repeated = alignment.unplaced.filter { isRepeated(rows[$0], alignment.names(of: $0), alignment.matches) }
     used += repeated.flatMap { rows[$0].sources }
     let unplaced = alignment.unplaced.filter { !repeated.contains($0) }
@@ -24,6 +25,18 @@ enum StatisticsRecognizer {
       if add(indicator, to: &builder) { used += indicator.row.sources }
     }
     return (builder, used)
+  }
+
+  /// Marks the numbers that stand alone on a line where nearly all others stand beside their label or their unit.
+  private static func annotateLoneNumbers(_ matches: [RowAlignment.Match], in builder: inout FormTableBuilder) {
+    let alone = matches.filter { match in
+      match.row.sources.count > 1
+        && match.row.sources.contains { $0.isLine && $0.cells.count == 1 && $0.valueCount == 1 }
+    }
+    guard alone.count * 4 < matches.count else { return }
+    for match in alone {
+      builder.annotateLoneNumber(FormTargets.statistics.targets[match.target].row, match.row)
+    }
   }
 
   /// The one value of a row; blanks beside it belong to no column.
@@ -51,6 +64,7 @@ enum StatisticsRecognizer {
     builder.add(
       unlisted: UnlistedIndicator(label: row.labels.joined(separator: " "), unit: row.unit, cell: cell ?? FormCell()))
     if indicator.range.count > 1 { builder.annotateTornIndicator(row, at: pointer) }
+    if LabelDebris.shared.contains(row.longKey, in: .statistics) { builder.annotateStrayIndicator(row, at: pointer) }
     if indicator.isDoubtful { builder.annotateDoubtfulIndicator(row) }
     return true
   }

@@ -169,6 +169,26 @@ struct FormTableBuilder {
       Message("an indicator that no form knows; where its label begins and ends cannot be told", "表外指标，标签起止无法确定"))
   }
 
+  /// Says that an indicator no form knows has a label much like one that the form knows.
+  mutating func annotateStrayIndicator(_ printed: LogicalRow, at pointer: String) {
+    annotate(
+      pointer, .ambiguous, printed,
+      Message("the label is like one of the form, or a piece of it, but found no place", "标签近似表内指标或为其片段，但未能归位"))
+  }
+
+  /// Says that a number stands on a line of its own, as page numbers do.
+  mutating func annotateLoneNumber(_ row: FormRow, _ printed: LogicalRow) {
+    annotate(
+      row.pointer(in: key), .placed, printed, Message("the number stands alone on its line", "数字独占一行"))
+  }
+
+  /// Says that the numbers of a group's first row stand beside the label of the group.
+  mutating func annotateGroupLabel(_ row: FormRow, _ printed: LogicalRow) {
+    annotate(
+      row.pointer(in: key), .placed, printed,
+      Message("the numbers stand beside the label of the group; they are taken for its first row", "数字印在分组标签旁，按该组首行处理"))
+  }
+
   /// Says that no header tells what the columns of a row are.
   mutating func annotateColumns(_ row: FormRow, _ printed: LogicalRow) {
     annotate(
@@ -202,6 +222,9 @@ struct FormTableBuilder {
       log(.tornLabel, match.row, after: row.label, pointer: pointer)
     } else if match.similarity > 0, match.similarity < 1 {
       log(.damagedLabel, match.row, after: row.label, pointer: pointer)
+    }
+    if match.startsWithNumbers {
+      annotate(pointer, .placed, match.row, Message("the numbers stand above their label", "数字在标签之上"))
     }
     if match.similarity > 0, match.similarity < 0.8 {
       annotate(pointer, .placed, match.row, Message("the printed label is only like the form's", "标签与官方标签仅相似"))

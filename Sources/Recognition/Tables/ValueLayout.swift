@@ -32,7 +32,7 @@ struct ValueLayout: Sendable {
   /// Whether zeros are left blank: full rows have blanks inside. Otherwise a blank beside numbers is a doubt.
   private var leavesZerosBlank = false
   /// Whether no row prints more than one value: then it is the sum.
-  private var printsOnlySums = false
+  private(set) var printsOnlySums = false
   /// Whether these values stand in more than one column, so that their columns say nothing.
   private var hasScatteredSums = false
   /// Whether a row without any number stands out.
@@ -172,6 +172,8 @@ enum LayoutRemark: Sendable {
   case nothingPrinted
   /// The row prints zeros and leaves cells blank all the same.
   case mixedBlanks
+  /// The row leaves cells blank, and its sums do not prove the places of the others.
+  case unprovedBlanks
 
   /// What an annotation says of it.
   var evidence: Message {
@@ -179,6 +181,8 @@ enum LayoutRemark: Sendable {
     case .onlySum: Message("no row prints more than one number; it is taken for the sum", "各行均只印一个数字，按总计处理")
     case .endsInSum: Message("the row's last number is its sum and was put in the last column", "行末数字为本行合计，按总计列定位")
     case .nothingPrinted: Message("the row prints no number, though the others do", "其他行均有数字，该行未印")
+    case .unprovedBlanks:
+      Message("the row leaves cells blank, and its sums do not prove the places", "该行有空格，合计不能证明各数位置")
     case .mixedBlanks: Message("the row prints zeros and leaves cells blank", "该行既印零又有空格，数字可能错位")
     }
   }
@@ -187,7 +191,7 @@ enum LayoutRemark: Sendable {
   var status: Annotation.Status {
     switch self {
     case .onlySum, .endsInSum: .placed
-    case .nothingPrinted, .mixedBlanks: .ambiguous
+    case .nothingPrinted, .mixedBlanks, .unprovedBlanks: .ambiguous
     }
   }
 }
