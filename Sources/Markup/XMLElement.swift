@@ -3,31 +3,23 @@ public struct XMLElement {
   /// Its name and namespace in the handler's vocabulary.
   public let symbol: XMLSymbol
 
-  private let name: UnsafePointer<UInt8>
-  private let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  private let count: Int
+  private let name: UnsafeBufferPointer<UInt8>
+  private let attributes: UnsafeBufferPointer<XMLAttribute>
 
   init(
-    symbol: XMLSymbol, name: UnsafePointer<UInt8>,
-    attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
+    symbol: XMLSymbol, name: UnsafeBufferPointer<UInt8>, attributes: UnsafeBufferPointer<XMLAttribute>
   ) {
     self.symbol = symbol
     self.name = name
     self.attributes = attributes
-    self.count = count
   }
 
   /// The local name.
-  public var localName: String { String(cString: name) }
+  public var localName: String { String(decoding: name, as: UTF8.self) }
 
   /// The value of the first attribute with that local name, whatever its namespace; entities are resolved.
   public func attribute(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
-    for index in 0..<count {
-      guard let attributes, let local = attributes[index * 5], matches(local, name),
-        let start = attributes[index * 5 + 3], let end = attributes[index * 5 + 4]
-      else { continue }
-      return UnsafeBufferPointer(start: start, count: end - start)
-    }
+    for attribute in attributes where attribute.hasName(name) { return attribute.value }
     return nil
   }
 
@@ -36,16 +28,6 @@ public struct XMLElement {
 
   /// The value of an attribute as a decimal integer; numbers beyond 32 bits become its ends, other text nil.
   public func number(_ name: StaticString) -> Int? { attribute(name).flatMap(Self.number) }
-
-  private func matches(_ bytes: UnsafePointer<UInt8>, _ name: StaticString) -> Bool {
-    let length = name.utf8CodeUnitCount
-    var index = 0
-    while index < length {
-      if bytes[index] != name.utf8Start[index] { return false }
-      index += 1
-    }
-    return bytes[length] == 0
-  }
 
   private static func number(_ digits: UnsafeBufferPointer<UInt8>) -> Int? {
     let isNegative = digits.first == UInt8(ascii: "-")
@@ -60,14 +42,22 @@ public struct XMLElement {
   }
 }
 
-/// Receives what the XML parser meets, in document order.
-public protocol XMLEventHandler {
-  /// The names by which the handler tells elements apart.
-  static var vocabulary: XMLVocabulary { get }
-  /// An element begins; false stops the parser.
-  mutating func start(_ element: XMLElement) -> Bool
-  /// An element ends.
-  mutating func end(_ symbol: XMLSymbol)
-  /// A piece of text; one text may come in many pieces.
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>)
+/// One attribute of an element; valid as long as the element.
+struct XMLAttribute {
+  /// The local name.
+  var name = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  /// The value.
+  var value = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+
+  func hasName(of other: XMLAttribute) -> Bool {
+    guard name.count == other.name.count else { return false }
+    for index in name.indices where name[index] != other.name[index] { return false }
+    return true
+  }
+
+  func hasName(_ other: StaticString) -> Bool {
+    guard name.count == other.utf8CodeUnitCount else { return false }
+    for index in name.indices where name[index] != other.utf8Start[index] { return false }
+    return true
+  }
 }

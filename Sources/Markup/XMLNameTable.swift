@@ -1,11 +1,11 @@
 /// Finds the number of a name by its bytes, for the names of a vocabulary that is known beforehand.
-public struct XMLNameTable: Sendable {
+struct XMLNameTable: Sendable {
   private let slots: [UInt16]
   private let names: [[UInt8]]
   private let mask: Int
 
   /// Makes a table of `names`; the number of a name is its index.
-  public init(_ names: [String]) {
+  init(_ names: [String]) {
     self.names = names.map { Array($0.utf8) }
     var size = 64
     while size < names.count * 4 { size *= 2 }
@@ -20,29 +20,29 @@ public struct XMLNameTable: Sendable {
   }
 
   /// The number of the name at `name`, ended by a zero byte; nil for an unknown one.
-  public func index(of name: UnsafePointer<UInt8>) -> Int? {
-    var hash = Self.seed
-    var length = 0
-    while name[length] != 0 {
-      hash = Self.mix(hash, name[length])
-      length += 1
-    }
-    var slot = hash & mask
+  func index(of name: UnsafePointer<UInt8>) -> Int? { index(of: UnsafeBufferPointer(endedByZero: name)) }
+
+  /// The number of a name; nil for an unknown one.
+  func index(of name: UnsafeBufferPointer<UInt8>) -> Int? {
+    var slot = name.reduce(Self.seed, Self.mix) & mask
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
-      if equals(names[index], name, length) { return index }
+      if name.elementsEqual(names[index]) { return index }
       slot = (slot + 1) & mask
     }
     return nil
   }
 
-  private func equals(_ known: [UInt8], _ name: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    guard known.count == length else { return false }
-    for index in 0..<length where known[index] != name[index] { return false }
-    return true
-  }
-
   private static let seed = 5381
 
   private static func mix(_ hash: Int, _ byte: UInt8) -> Int { (hash &* 33) ^ Int(byte) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The bytes from `start` up to the first zero byte.
+  init(endedByZero start: UnsafePointer<UInt8>) {
+    var count = 0
+    while start[count] != 0 { count += 1 }
+    self.init(start: start, count: count)
+  }
 }

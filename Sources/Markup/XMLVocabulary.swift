@@ -11,12 +11,14 @@ public struct XMLVocabulary: Sendable {
     self.namespaces = namespaces.map(\.number)
   }
 
-  /// The symbol of an element.
-  func symbol(_ name: UnsafePointer<UInt8>, _ uri: UnsafePointer<UInt8>?) -> XMLSymbol {
-    let namespace = uri.flatMap { uris.index(of: $0) }.map { namespaces[$0] }
-    return XMLSymbol(
-      name: names.index(of: name).map { UInt16(truncatingIfNeeded: $0) } ?? XMLSymbol.unknown.name,
-      namespace: namespace ?? XMLSymbol.unknown.namespace)
+  /// The number of a namespace.
+  func namespace(_ uri: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    uris.index(of: uri).map { namespaces[$0] } ?? XMLSymbol.unknown.namespace
+  }
+
+  /// The number of a local name.
+  func name(_ name: UnsafeBufferPointer<UInt8>) -> UInt16 {
+    names.index(of: name).map { UInt16(truncatingIfNeeded: $0) } ?? XMLSymbol.unknown.name
   }
 }
 
@@ -29,27 +31,4 @@ public struct XMLSymbol: Sendable, Hashable {
 
   /// Neither name nor namespace is in the vocabulary; each may be so by itself.
   public static let unknown = XMLSymbol(name: .max, namespace: .max)
-}
-
-/// Remembers the symbols of one parse by the addresses of the names, which are the same for the same name.
-struct XMLSymbolCache {
-  private struct Slot {
-    var name: UnsafePointer<UInt8>?
-    var uri: UnsafePointer<UInt8>?
-    var symbol: XMLSymbol
-  }
-
-  private let vocabulary: XMLVocabulary
-  private var slots = [Slot](repeating: Slot(symbol: .unknown), count: 256)
-
-  init(_ vocabulary: XMLVocabulary) { self.vocabulary = vocabulary }
-
-  /// The symbol of an element; a slot that another name holds is taken over.
-  mutating func symbol(_ name: UnsafePointer<UInt8>, _ uri: UnsafePointer<UInt8>?) -> XMLSymbol {
-    let index = name.cacheSlot
-    if slots[index].name == name, slots[index].uri == uri { return slots[index].symbol }
-    let symbol = vocabulary.symbol(name, uri)
-    slots[index] = Slot(name: name, uri: uri, symbol: symbol)
-    return symbol
-  }
 }
