@@ -79,7 +79,7 @@ let package = Package(
       [
         "Archive", "Conversion", "Packaging", "JSONSchema", "JSONText", "CanonicalJSON", "Checks", "Repair", "Readers",
         "Recognition",
-        "Writers", "ReportModel", "DocumentModel", "Evidence", "FileOutput", "ZipIO",
+        "Writers", "ReportModel", "DocumentModel", "Evidence", "FileOutput", "ZipIO", "CSystem",
       ]),
     .executableTarget(name: "gxconvert", dependencies: ["CommandLineTool"], swiftSettings: strict),
 

@@ -14,7 +14,8 @@ public enum ReportEncoder {
     var writer = JSONWriter(isCompact: isCompact)
     writer.reserveCapacity(isCompact ? 32 << 10 : 64 << 10)
     writer.report(report)
-    return writer.bytes + [UInt8(ascii: "\n")]
+    writer.endLine()
+    return writer.bytes
   }
 }
 

@@ -37,6 +37,12 @@ public struct Conversion: Sendable {
   public var repaired: SourceDocument?
   /// The report with all findings.
   public var report: Report
+
+  /// Gives up the stages, which of all outputs only a package needs, to make room for the output.
+  public mutating func forgetStages() {
+    read = nil
+    repaired = nil
+  }
 }
 
 /// Converts one input: a pure function of its bytes, its name and the options.

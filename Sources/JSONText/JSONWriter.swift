@@ -22,6 +22,9 @@ public struct JSONWriter: Sendable {
   /// Makes room for that many bytes, which saves copies of a long text.
   public mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
 
+  /// Ends the line: what a text file wants behind its last value.
+  public mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
   /// Opens an object.
   public mutating func beginObject() { begin(UInt8(ascii: "{")) }
 

@@ -36,7 +36,9 @@ struct ConversionJob: Sendable {
   @Sendable func convert(_ task: ConversionTask) -> Result<ConvertedInput, Failure> {
     Result { () throws(Failure) in
       let original = try InputFile.read(task.input, limit: options.limits.inputBytes)
-      let conversion = try Self.conversion(of: original, from: task.input, options)
+      var conversion = try Self.conversion(of: original, from: task.input, options)
+      if format != .zip { conversion.forgetStages() }
+      if original.count > Self.largeInput { FreeMemory.giveBack() }
       do throws(ZipWriteError) {
         let bytes = try conversion.write(as: format, original: original, options: options, packaging: packaging)
         return ConvertedInput(task: task, report: conversion.report, bytes: bytes)
@@ -45,6 +47,9 @@ struct ConversionJob: Sendable {
       }
     }
   }
+
+  /// Inputs whose output may be so large that it should not stand beside what is no longer needed.
+  private static let largeInput = 1 << 20
 
   /// Reads and converts a file.
   static func conversion(of file: FileName, _ options: ConversionOptions) throws(Failure) -> Conversion {

@@ -7,39 +7,49 @@ import Markup
 /// stays in the body. Only parts that name themselves navigation or foot, and text without prose outside of the
 /// article, become furniture.
 final class HTMLLayers {
-  let measures: HTMLMeasures
   private let tree: HTMLTree
-  private let marks: HTMLMarks
   private let titles: HTMLTitles
+  /// For each node, what it is marked as or stands in.
+  private let marks: [HTMLMarks.Kind?]
+  /// For each node, whether prose or a data table is in it, whether it is hidden, and whether it is a row of links.
+  private let holdsProse: [Bool]
+  private let isHidden: [Bool]
+  private let isRowOfLinks: [Bool]
+  /// The first and the last node with prose or data of its own.
+  private let prose: Range<Int>
   /// The element that holds the article; nil if there is no prose.
   let article: Int?
   /// Whether hidden parts count as text, because hardly any other text is there.
-  let keepsHidden: Bool
+  private let keepsHidden: Bool
 
+  /// Measures the page; of the figures only the answers are kept, because a page may have millions of nodes.
   init(_ tree: HTMLTree, titles: [String]) {
     self.tree = tree
     self.titles = HTMLTitles(titles)
-    measures = HTMLMeasures(tree)
-    keepsHidden = (measures.length.first ?? 0) < 300
-    marks = HTMLMarks(tree, measures, self.titles)
+    let measures = HTMLMeasures(tree)
+    marks = HTMLMarks(tree, measures, self.titles).kinds
+    holdsProse = measures.weight.map { $0 > 0 }
+    isHidden = measures.isHidden
+    isRowOfLinks = tree.nodes.indices.map { measures.isRowOfLinks($0, tree) }
+    prose = measures.prose
     article = Self.findArticle(tree, measures)
+    keepsHidden = (measures.length.first ?? 0) < 300
   }
 
   /// The layer of a block with that text.
   func layer(ofBlock node: Int, text: String) -> Layer {
-    if measures.isHidden[node], !keepsHidden { return .furniture(kind: "hidden") }
-    if let kind = marks.kind(of: node) { return .furniture(kind: kind.rawValue) }
+    if isHidden[node], !keepsHidden { return .furniture(kind: "hidden") }
+    if let kind = marks[node] { return .furniture(kind: kind.rawValue) }
     guard let article else { return .body }
-    let isProse = measures.weight[node] > 0
-    if isProse || titles.isTitle(text.utf8) || tree.nodes[node].tag == .h1 { return .body }
-    if !measures.prose.contains(node), measures.isRowOfLinks(node, tree) { return .furniture(kind: "navigation") }
+    if holdsProse[node] || titles.isTitle(text.utf8) || tree.nodes[node].tag == .h1 { return .body }
+    if !prose.contains(node), isRowOfLinks[node] { return .furniture(kind: "navigation") }
     if node >= article, node < Int(tree.nodes[article].end) { return .body }
     return .furniture(kind: node < article ? "navigation" : "page-footer")
   }
 
   /// Whether a piece of text is hidden inside a block that is shown.
   func hides(_ node: Int, in block: Int) -> Bool {
-    !keepsHidden && measures.isHidden[node] && !measures.isHidden[block]
+    !keepsHidden && isHidden[node] && !isHidden[block]
   }
 
   /// The widest element around all prose to which hardly any links were added on the way up.

@@ -5,8 +5,8 @@ struct HTMLMarks {
   /// What such a part is; the raw value names the kind of furniture.
   enum Kind: String { case navigation, header = "page-header", footer = "page-footer" }
 
-  /// For each node, what it is marked as itself; then also what it stands in.
-  private var kinds: [Kind?]
+  /// For each node, what it is, or the nearest node around it that is marked.
+  private(set) var kinds: [Kind?]
   /// For each node, whether a title is in it.
   private var holdsTitle: [Bool]
   private let tree: HTMLTree
@@ -20,12 +20,8 @@ struct HTMLMarks {
     findTitles(titles)
     markNamedParts()
     markFooters()
-    holdsTitle = []
     passOn()
   }
-
-  /// What the node is, or the nearest node around it that is marked.
-  func kind(of node: Int) -> Kind? { kinds[node] }
 
   private mutating func findTitles(_ titles: HTMLTitles) {
     for index in tree.nodes.indices.reversed() {

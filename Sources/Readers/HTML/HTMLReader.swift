@@ -20,6 +20,7 @@ enum HTMLReader {
     } catch {
       throw ReadError(error)
     }
+    decoded.utf8 = []
     let statements = HTMLMetadata.statements(in: tree)
     let layers = HTMLLayers(tree, titles: HTMLMetadata.titles(statements))
     var flow = HTMLFlow(tree, layers: layers, limits: limits)

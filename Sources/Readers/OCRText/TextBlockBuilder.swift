@@ -130,6 +130,7 @@ struct TextBlockBuilder {
 
   private func tabbedRow(_ line: Line) -> Row {
     var cells: [Cell] = []
+    cells.reserveCapacity(bytes[line.range].count { $0 == TextScanning.tab } + 1)
     var start = line.range.lowerBound
     var column = 1
     for index in line.range where bytes[index] == TextScanning.tab {
