@@ -16,9 +16,14 @@ extension ReportCollection {
     return result
   }
 
-  /// Makes the folders and an empty journal where there is no collection yet; refuses a folder with other things in it.
+  /// Makes an empty journal where there is no collection yet, then the folders; refuses a folder with other things in
+  /// it. A run that was stopped in between left a collection that the next run completes.
   func create() throws(ArchiveError) {
-    guard !CollectionLayout.exists(layout.journal) else { return }
+    if !CollectionLayout.exists(layout.journal) { try createJournal() }
+    try layout.makeFolders()
+  }
+
+  private func createJournal() throws(ArchiveError) {
     if case .success(let items) = FolderListing.items(path), items.contains(where: { !$0.name.hasPrefix(".") }) {
       throw ArchiveError(
         .usage,
@@ -26,9 +31,9 @@ extension ReportCollection {
           "「\(path)」 is no collection but holds other files; choose a new or an empty folder",
           "「\(path)」不是归档，且已有其他文件；请选择新的或空的文件夹"))
     }
-    try layout.makeFolders()
     // The journal comes into being whole: its name and that of its folder are on the disk before anything counts.
     do throws(FileOutputError) {
+      try Folder.make(path)
       try AtomicFile.write([], to: layout.journal, existing: .refuse, durability: .durable)
       try Folder.synchronize(Folder.parent(of: path))
     } catch  where error.code != EEXIST {
