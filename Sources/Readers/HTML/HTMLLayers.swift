@@ -41,7 +41,7 @@ final class HTMLLayers {
     if isHidden[node], !keepsHidden { return .furniture(kind: "hidden") }
     if let kind = marks[node] { return .furniture(kind: kind.rawValue) }
     guard let article else { return .body }
-    if holdsProse[node] || titles.isTitle(text.utf8) || tree.nodes[node].tag == .h1 { return .body }
+    if holdsProse[node] || titles.isTitle(Array(text.utf8)[...]) || tree.nodes[node].tag == .h1 { return .body }
     if !prose.contains(node), isRowOfLinks[node] { return .furniture(kind: "navigation") }
     if node >= article, node < Int(tree.nodes[article].end) { return .body }
     return .furniture(kind: node < article ? "navigation" : "page-footer")
@@ -79,13 +79,26 @@ final class HTMLLayers {
 /// The titles that a page gives itself.
 struct HTMLTitles {
   private let titles: [[UInt8]]
+  /// Whether some title has two bytes in a row that come to that number.
+  private var pairs = [Bool](repeating: false, count: WordSearch.pairs)
 
-  init(_ titles: [String]) { self.titles = titles.map { Whitespace.removed(from: $0.utf8) } }
+  init(_ titles: [String]) {
+    self.titles = titles.map { Whitespace.removed(from: $0.utf8) }
+    for title in self.titles {
+      for index in title.indices.dropFirst() { pairs[WordSearch.pair(title[index - 1], title[index])] = true }
+    }
+  }
 
   /// Whether the text is the page's title, or the part of it before the name of the site.
-  func isTitle(_ text: some Sequence<UInt8>) -> Bool {
-    guard !titles.isEmpty else { return false }
+  func isTitle(_ text: ArraySlice<UInt8>) -> Bool {
+    guard !titles.isEmpty, mayBegin(Whitespace.trim(text)) else { return false }
     let text = Whitespace.removed(from: text)
     return text.count >= 18 && titles.contains { $0.contains(word: text) }
+  }
+
+  /// Whether the two bytes at the start are in a title; of a character of one byte nothing can be said.
+  private func mayBegin(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count >= 3, let first = text.first, first >= 0xE3 else { return true }
+    return pairs[WordSearch.pair(first, text[text.startIndex + 1])]
   }
 }

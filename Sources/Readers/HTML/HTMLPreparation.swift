@@ -3,20 +3,31 @@ enum HTMLPreparation {
   /// Makes NUL U+FFFD and other control characters spaces, and takes out declarations such as `<![endif]>`, which
   /// browsers read as comments; answers how many NUL there were. Lines stay where they are.
   static func prepare(_ text: inout [UInt8]) -> Int {
-    var nulls = 0
-    var hasDeclaration = false
-    text.withUnsafeMutableBufferPointer { bytes in
-      for index in bytes.indices where bytes[index] < 0x20 || bytes[index] == UInt8(ascii: "<") {
-        switch bytes[index] {
-        case 0: nulls += 1
-        case 0x09, 0x0A, 0x0D: break
-        case UInt8(ascii: "<"): hasDeclaration = hasDeclaration || isDeclaration(bytes, index)
-        default: bytes[index] = 0x20
-        }
-      }
-    }
-    if nulls > 0 || hasDeclaration { text = rewritten(text) }
+    let nulls = replaceControls(in: &text)
+    if nulls > 0 || hasDeclaration(text) { text = rewritten(text) }
     return nulls
+  }
+
+  /// Answers how many NUL there are; all other control characters but tabs and line ends become spaces.
+  private static func replaceControls(in text: inout [UInt8]) -> Int {
+    guard text.contains(where: isControl) else { return 0 }
+    var nulls = 0
+    for index in text.indices where isControl(text[index]) {
+      if text[index] == 0 { nulls += 1 } else { text[index] = 0x20 }
+    }
+    return nulls
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D }
+
+  /// Whether a declaration stands somewhere; exclamation marks are rare, so they are looked for.
+  private static func hasDeclaration(_ text: [UInt8]) -> Bool {
+    var rest = text[...]
+    while let mark = rest.firstIndex(of: UInt8(ascii: "!")) {
+      if mark > 0, isDeclaration(text, mark - 1) { return true }
+      rest = rest[(mark + 1)...]
+    }
+    return false
   }
 
   private static func rewritten(_ text: [UInt8]) -> [UInt8] {
@@ -46,8 +57,7 @@ enum HTMLPreparation {
   private static let comment = Array("<!--".utf8)
 
   /// Whether a `<!` stands there that is neither a comment nor a document type.
-  private static func isDeclaration<Text: Collection<UInt8>>(_ text: Text, _ index: Int) -> Bool
-  where Text.Index == Int {
+  private static func isDeclaration(_ text: [UInt8], _ index: Int) -> Bool {
     guard index + 2 < text.count, text[index] == UInt8(ascii: "<"), text[index + 1] == UInt8(ascii: "!") else {
       return false
     }

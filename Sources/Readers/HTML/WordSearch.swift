@@ -8,19 +8,23 @@ struct WordSearch: Sendable {
   /// Makes a search for words of at least two bytes.
   init(_ words: [String]) {
     self.words = words.map { Array($0.utf8) }
-    var begins = [Bool](repeating: false, count: 4096)
-    for word in self.words where word.count >= 2 { begins[Self.number(word[0], word[1])] = true }
+    var begins = [Bool](repeating: false, count: Self.pairs)
+    for word in self.words where word.count >= 2 { begins[Self.pair(word[0], word[1])] = true }
     self.begins = begins
   }
 
-  private static func number(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) << 6 ^ Int(second)) & 4095 }
+  /// How many numbers pairs of bytes come to.
+  static let pairs = 4096
+
+  /// The number of a pair of bytes.
+  static func pair(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) << 6 ^ Int(second)) & (pairs - 1) }
 
   /// Whether one of the words stands in the text.
   func isFound(in text: ArraySlice<UInt8>) -> Bool {
     text.withUnsafeBufferPointer { bytes in
       var index = 0
       while index + 1 < bytes.count {
-        if begins[Self.number(bytes[index], bytes[index + 1])], isWord(at: index, in: bytes) { return true }
+        if begins[Self.pair(bytes[index], bytes[index + 1])], isWord(at: index, in: bytes) { return true }
         index += 1
       }
       return false
