@@ -5,6 +5,7 @@ public enum Catalogue {
 
   /// The rules.
   static let rules: [any RepairRule.Type] = [
+    CharacterEntities.self,
     InvisibleCharacters.self,
     EmphasisMarks.self,
     FormulaMarks.self,

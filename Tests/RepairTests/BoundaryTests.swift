@@ -76,4 +76,43 @@ import Testing
     let table = RepairEngine.repair(source).document.blocks[0].table
     #expect(table?.rows[0].cells[0].text == "办理类别")
   }
+
+  @Test("the middle of a sentence between two pictures is no title of the second, and is joined")
+  func middleBetweenPictures() throws {
+    let text = """
+      我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载，反映良好，没有积压的来信。
+
+      我局落实首问负责制，来信、来访和热线电话当日登记、限期
+
+      通知群(48)
+      星期三 09:15
+
+      答复、专人回访
+
+      < 返回 河湾融媒
+
+      并每季通报结果。
+      """
+    #expect(try repaired(text).hasSuffix("\n我局落实首问负责制，来信、来访和热线电话当日登记、限期答复、专人回访并每季通报结果。"))
+  }
+
+  @Test("lines of a form that stand alone are no running heads, though they come again")
+  func labelsComeAgain() throws {
+    let text = "结果维持\n结果纠正\n其他结果\n结果维持\n结果纠正\n其他结果\n结果维持\n结果纠正\n其他结果\n0"
+    #expect(try repaired(text) == text)
+  }
+
+  @Test("a number that a page turn cuts is joined, a row of numbers is not")
+  func cutNumbers() throws {
+    let date = "本报告由办公室编写，所列数据的统计期限自2 0 2\n1 年1月1日起，至12月31日止。"
+    #expect(try repaired(date) == "本报告由办公室编写，所列数据的统计期限自2021年1月1日起，至12月31日止。")
+    let row = "（二）部分公开（区分处理的，只计这一情形，不计 0\n其他情形）"
+    #expect(try repaired(row) == row)
+  }
+
+  @Test("the agency that signs is no running head, though the title has its name")
+  func signature() throws {
+    let text = "河湾县水务局\n2021年度工作报告\n我局按月公开水质信息，群众可以查询。\n河湾县水务局\n2022年1月10日"
+    #expect(try repaired(text) == text)
+  }
 }

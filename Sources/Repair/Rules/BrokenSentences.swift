@@ -17,6 +17,9 @@ enum BrokenSentences: RepairRule {
         "2021年，我局坚持以公开促落实、强监管，全年主动公开各类政府信息，依法答复申请人提出的各项申请，群众满意度稳步提升。"),
       .init("我局对群众通过热线平台反映的信访件在2-3\n\n个工作日内答复，并做好登记。", "我局对群众通过热线平台反映的信访件在2-3个工作日内答复，并做好登记。"),
       .init("按照《河湾县政务公开\n\n工作要点》要求抓好落实。", "按照《河湾县政务公开工作要点》要求抓好落实。"),
+      .init(
+        "我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载水费\n- 3 -\n标准和用水\n- 4 -\n指南，反映良好。",
+        "我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载水费标准和用水指南，反映良好。"),
     ],
     keeps: [
       "一、总体情况\n\n2021年，我局认真贯彻条例，成效明显。", "（一）主动公开，及时更新\n\n全年公开信息12条，其中文件3份。",
@@ -29,7 +32,7 @@ enum BrokenSentences: RepairRule {
       Continuation(
         from: line, view.blocks[previous].text, to: view.shapes[index], view.blocks[index].text, isInText: isInText,
         isPageTurn: index - previous > 1 || view.blocks[index].hints.startsPage
-      ).strength > .none
+      ).strength > .none || MiddlePiece.goesOn(line, from: previous, to: index, in: view)
     }
     return joins.edits
   }
@@ -54,7 +57,9 @@ struct SentenceJoins {
     var line = LineShape()
     for index in view.blocks.indices {
       if view.isText(index), view.blocks[index].kind == .paragraph || view.blocks[index].kind == .listItem {
-        if let first = start, !isRow(previous), !isRow(index), goesOn(previous, index, line, isInText) {
+        if let first = start, !isRow(previous) || cutsNumber(line, index), !isRow(index),
+          goesOn(previous, index, line, isInText)
+        {
           edits.append(.join(view.blocks[first].id, view.blocks[index].id))
           line = line.joined(with: view.shapes[index])
         } else {
@@ -68,6 +73,11 @@ struct SentenceJoins {
         start = nil
       }
     }
+  }
+
+  /// Whether what looks like the last number of a row is one whose unit stands in the next line.
+  private func cutsNumber(_ line: LineShape, _ index: Int) -> Bool {
+    line.hanCount >= 12 && view.shapes[index].isPunctuated && Continuation.cutsNumber(line, view.shapes[index])
   }
 
   private func isRow(_ index: Int) -> Bool { TabularLine.isRow(view.blocks[index].text) }

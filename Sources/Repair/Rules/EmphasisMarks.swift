@@ -12,6 +12,7 @@ enum EmphasisMarks: RepairRule {
     changes: [
       .init("主要不足：**一是对**政策了解不深；**二是**人手不够。", "主要不足：一是对政策了解不深；二是人手不够。"),
       .init("二是**优化办事流程**。", "二是优化办事流程。"),
+      .init("** 二、来信办理 **", "二、来信办理"),
     ],
     keeps: ["申请人张**、李**的电话是138****5678。", "申请人张**和李**均已答复。"])
 
@@ -64,7 +65,8 @@ enum EmphasisMarks: RepairRule {
   private static func opens(_ run: Range<Int>, in text: TextBytes) -> Bool {
     let next = text.scalar(at: run.upperBound).value
     let previous = text.scalar(before: run.lowerBound).value
-    if next == 0 || Scalars.isSpace(next) || Scalars.isDigit(previous) { return false }
+    if Scalars.isSpace(next) { return isWhole(run, in: text) }
+    if next == 0 || Scalars.isDigit(previous) { return false }
     return !(Scalars.isHan(previous) && notOpening.contains(next))
   }
 
@@ -73,7 +75,12 @@ enum EmphasisMarks: RepairRule {
     if run.count == 4 {
       return Scalars.isHan(text.scalar(at: run.upperBound).value) && !Scalars.isDigit(previous)
     }
-    return !Scalars.isSpace(previous)
+    return !Scalars.isSpace(previous) || run.upperBound == text.count && text.hasWord("**", at: 0)
+  }
+
+  /// Whether the marks open the text and others close it: `** 一、 总体情况 **`.
+  private static func isWhole(_ run: Range<Int>, in text: TextBytes) -> Bool {
+    run.lowerBound == 0 && text.count > 4 && text.hasWord("**", before: text.count)
   }
 
   private static let notOpening = Set("、，,；;。：:）)和与及等的在”》".unicodeScalars.map(\.value))

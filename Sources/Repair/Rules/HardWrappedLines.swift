@@ -50,9 +50,17 @@ enum HardWrappedLines: RepairRule {
     guard next.isPunctuated || next.endsClause || layout.isFull(next, block), !next.marks.contains(.gap),
       !above.marks.contains(.gap)
     else { return false }
+    if isHeader(above, view.blocks[previous].text), isHeader(next, block.text) { return false }
     if Continuation.isHeading(above), above.width < (layout.width ?? 0) - 2 { return false }
     if layout.isIndented(block) || FieldLine.isDate(block.text, next) { return false }
     if above.endsSentence { return layout.usesIndent && !FieldLine.opens(block.text) }
     return next.number == nil || Continuation.isOpen(above) || layout.usesIndent
+  }
+
+  /// Whether a line is words side by side without a mark: the header of a table that was read as lines.
+  private static func isHeader(_ shape: LineShape, _ text: String) -> Bool {
+    guard !shape.isPunctuated, shape.marks.contains(.blank), shape.stops == 0 else { return false }
+    let words = text.utf8.split(separator: 0x20)
+    return words.count >= 4 && words.allSatisfy { $0.count <= 36 }
   }
 }

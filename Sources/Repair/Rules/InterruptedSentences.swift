@@ -52,7 +52,8 @@ enum InterruptedSentences: RepairRule {
     ).strength
     let between = (previous + 1)..<index
     if between.contains(where: view.isTable) { return strength == .certain && !Continuation.isHeading(line) }
-    return strength > .none && between.contains(where: view.isOfScreen)
+    guard between.contains(where: view.isOfScreen) else { return false }
+    return strength > .none || MiddlePiece.goesOn(line, from: previous, to: index, in: view)
   }
 }
 

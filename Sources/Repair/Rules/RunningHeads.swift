@@ -28,7 +28,9 @@ enum RunningHeads: RepairRule {
       places[key(view.blocks[index].text), default: []].append(index)
     }
     var found = Set(places.values.filter { $0.count >= 3 }.flatMap { repeated($0, in: view) })
-    for title in titles(of: view) { found.formUnion(places[title.key]?.filter { $0 >= title.end } ?? []) }
+    for title in titles(of: view) {
+      found.formUnion(places[title.key]?.filter { $0 >= title.end && !signs($0, in: view) } ?? [])
+    }
     return found.sorted().map { .demote(view.blocks[$0].id, as: FragmentKind.runningHead) }
   }
 
@@ -86,7 +88,7 @@ enum RunningHeads: RepairRule {
     if after != index, blocks[after].hints.startsPage { return true }
     if view.isTable(before), view.isTable(after) { return true }
     let (above, below) = (view.shapes[before], view.shapes[after])
-    return view.isText(before) && view.isText(after) && above.hanCount > 3 && above.number?.form != .chapter
+    return view.isText(before) && view.isText(after) && above.isPunctuated && above.number?.form != .chapter
       && !above.endsSentence && !above.endsClause && below.number == nil
   }
 }

@@ -14,7 +14,7 @@ enum SpacesAroundDigits: RepairRule {
       .init("某县水务局 2018 年政府信息公开工作年度报告", "某县水务局2018年政府信息公开工作年度报告"),
     ],
     keeps: [
-      "行政许可 0 0 0", "附件 1 政府信息公开情况统计表（样式）", "1 总体情况", "某县水务 1851 阅读", "联系电话 0951-2000000，欢迎监督。",
+      "行政许可 0 0 0", "附件 1 政府信息公开情况统计表（样式）", "1 总体情况", "政府集中采购总金额 45.16 万元", "某县水务 1851 阅读", "联系电话 0951-2000000，欢迎监督。",
     ])
 
   static func edits(in view: DocumentView) -> [Edit] {
@@ -23,7 +23,7 @@ enum SpacesAroundDigits: RepairRule {
       guard shape.marks.contains(.blank), !shape.marks.contains(.gap) else { return }
       let text = TextBytes(string)
       let line = NumberSpacing(text: text, shape: shape)
-      guard line.isText else { return }
+      guard line.isText, !TabularLine.isRow(string) else { return }
       edits += line.removals().edits(place, text)
     }
     return edits
@@ -97,8 +97,12 @@ private struct NumberSpacing {
     if text.bytes[start - 1] == 0x2E, start < 4 { return false }
     if start > 0, text.bytes[start - 1] == 0x20 { start -= 1 }
     if hasLabel(before: start) { return false }
+    if !isProse, endsWithMoney(at: space + 1) { return false }
     return isProse || (Units.contains(next) && (isLine || text.scalar(before: start).value == 0x7B2C))
   }
+
+  /// Whether 元 or 万元 ends the line: then it is a row whose label and sum stand before it.
+  private func endsWithMoney(at index: Int) -> Bool { text.count - index <= 6 && text.hasWord("元", before: text.count) }
 
   private func isUnit(behind end: Int) -> Bool {
     let index = end < text.count && text.bytes[end] == 0x20 ? end + 1 : end

@@ -56,7 +56,8 @@ struct Continuation {
     if Self.isOpen(line), next.isPunctuated || next.endsClause || next.width >= 30 { return true }
     if line.hanCount >= 4, !line.unclosed.isDisjoint(with: next.unopened) { return true }
     if line.hanCount >= 6, Self.cannotOpen(next.first) { return true }
-    if line.width >= 24, isNumberCut || (line.number == nil && isAddressCut) { return true }
+    if line.width >= 24, Self.cutsNumber(line, next) || (line.number == nil && isAddressCut) { return true }
+    if line.width >= 24, isDigitCut { return true }
     guard line.hanCount >= 4, !Self.isHeading(line) else { return false }
     return Self.opensAddress(nextText) || (line.hanCount >= 10 && !line.endsClause && Openers.isTail(nextText))
   }
@@ -71,10 +72,22 @@ struct Continuation {
   }
 
   /// A number at the end whose unit stands in the next line.
-  private var isNumberCut: Bool {
-    let endsWithNumber = Scalars.isDigit(line.last) || line.last == 0x3015
+  static func cutsNumber(_ line: LineShape, _ next: LineShape) -> Bool {
+    let endsWithNumber = Scalars.isDigit(line.last) || line.last == 0x3015 || (0xFF10...0xFF19).contains(line.last)
     if endsWithNumber, Units.contains(next.first) { return true }
     return line.last == 0x3015 && Scalars.isDigit(next.first)
+  }
+
+  /// A number that goes on in the next line: a date's, or that of a label such as `电话：0951-2` and `000000，邮编`.
+  private var isDigitCut: Bool {
+    guard Scalars.isDigit(line.last), Scalars.isDigit(next.first), next.isPunctuated, !Openers.opens(nextText) else {
+      return false
+    }
+    return line.colons > 0
+      || (nextText.unicodeScalars.first { !Scalars.isDigit($0.value) && $0.value != 0x20 }).map {
+        Units.ofDates.contains($0.value)
+      }
+        ?? false
   }
 
   /// An address of the net at the end that goes on in the next line.
@@ -105,7 +118,8 @@ struct Continuation {
   /// Whether the line is an entry of a table of contents: dots lead to the number of a page.
   private var isContentsEntry: Bool {
     guard Scalars.isDigit(line.last) else { return false }
-    let lead = text.unicodeScalars.reversed().drop { Scalars.isDigit($0.value) || Scalars.isSpace($0.value) }.prefix(2)
+    let lead = text.unicodeScalars.reversed().lazy.filter { !Scalars.isSpace($0.value) }
+      .drop { Scalars.isDigit($0.value) }.prefix(2)
     return lead.count == 2 && lead.allSatisfy { $0.value == 0x2026 || $0.value == 0x2E || $0.value == 0xB7 }
   }
 

@@ -14,6 +14,7 @@ struct LineShape: Sendable {
     static let gap = Marks(rawValue: 16)
     static let ideographicSpace = Marks(rawValue: 32)
     static let dollar = Marks(rawValue: 64)
+    static let ampersand = Marks(rawValue: 128)
   }
 
   private(set) var marks: Marks = []
@@ -67,6 +68,7 @@ struct LineShape: Sendable {
       case 0x20: marks.insert(.blank)
       case 0x24: marks.insert(.dollar)
       case 0x2A: marks.insert(.asterisk)
+      case 0x26: marks.insert(.ampersand)
       case 0x30...0x39: marks.insert(.digit)
       case 0x00...0x08, 0x0B...0x1F, 0x7F, 0xC2: marks.insert(.invisible)
       case 0x80, 0x81:
@@ -171,6 +173,7 @@ extension LineShape {
       case 0x09, 0x0A: shape.marks.insert(.gap)
       case 0x24: shape.marks.insert(.dollar)
       case 0x2A: shape.marks.insert(.asterisk)
+      case 0x26: shape.marks.insert(.ampersand)
       case 0x30...0x39:
         shape.marks.insert(.digit)
         shape.digitCount += 1

@@ -12,6 +12,8 @@ struct ScreenshotSurroundings {
   private let view: DocumentView
   private var start: Int
 
+  /// What people write to each other on screens; no frame of a web page that may stand around the report itself.
+  private static let people: Set<String> = [FragmentKind.messengerArticle, FragmentKind.microblogPost]
   /// How many lines may stand between two parts.
   private static let gap = 14
   /// How many lines below a picture may belong to it where nothing but their shape tells.
@@ -31,13 +33,18 @@ struct ScreenshotSurroundings {
     } else {
       kind = FragmentKind.webCapture
     }
-    guard hasProse(above: anchor) else { return }
+    let isFirst = !hasProse(above: anchor)
+    if isFirst, !Self.people.contains(kind) { return }
     joinParts()
     takeNarrowLines()
+    if isFirst {
+      takeUpToContinuation()
+      return
+    }
     takeNotice()
-    takeBelow()
     takeGroup(limit)
     takeAbove(limit)
+    takeBelow()
     takeUpToContinuation()
   }
 
@@ -68,7 +75,7 @@ struct ScreenshotSurroundings {
 
   /// Takes short lines without a mark below the picture, where no blank lines tell, up to the next paragraph or heading.
   private mutating func takeBelow() {
-    guard !hasBlankLines else { return }
+    guard !hasBlankLines, sentenceAbove == nil else { return }
     var index = end
     while index < view.blocks.count, index - end <= Self.most, mayBeTitle(index) { index += 1 }
     guard index > end, index - end <= Self.most, index < view.blocks.count, view.isText(index),
@@ -84,7 +91,7 @@ struct ScreenshotSurroundings {
     var between: [Int] = []
     while index < view.blocks.count, between.count <= Self.gap {
       if view.isOfScreen(index) {
-        guard isOfPicture(between) else { return }
+        guard isOfPicture(between), !goesOn(in: between) else { return }
         found += between
         between = []
         end = index + 1
@@ -97,9 +104,53 @@ struct ScreenshotSurroundings {
     }
   }
 
+  /// Whether lines are those of one narrow column: of one width, but for the last.
+  private func isColumn(_ lines: [Int]) -> Bool {
+    let widths = lines.map { view.shapes[$0].width }
+    guard widths.count >= 3, let widest = widths.max(), let last = widths.last else { return false }
+    return last <= widest && widths.dropLast().allSatisfy { widest - $0 <= 4 }
+  }
+
+  /// Whether one of the lines goes on with the sentence that the picture interrupts, or may do so: blank lines part it
+  /// from what is known of the picture.
+  private func goesOn(in lines: [Int]) -> Bool {
+    guard let above = sentenceAbove, let first = lines.first else { return false }
+    if isColumn(lines) {
+      return strength(from: above, to: first) == .certain && !Continuation.isOpen(view.shapes[above])
+    }
+    return lines.contains { strength(from: above, to: $0) > .none || hasBlankLines && standsAlone($0) }
+  }
+
+  private func standsAlone(_ index: Int) -> Bool {
+    index + 1 < view.blocks.count && view.blocks[index].hints.blankLinesBefore > 0
+      && view.blocks[index + 1].hints.blankLinesBefore > 0
+  }
+
+  /// The text above the picture and its titles, where it stops inside a sentence.
+  private var sentenceAbove: Int? {
+    var above = start - 1
+    var titles = 0
+    while above >= 0 {
+      if view.isText(above), titles < 3, mayBeTitle(above), !view.cutsSentence(above + 1) {
+        titles += 1
+      } else if !view.isPageFurniture(above) {
+        break
+      }
+      above -= 1
+    }
+    return above >= 0 && view.isText(above) && view.cutsSentence(above + 1) ? above : nil
+  }
+
+  private func strength(from line: Int, to next: Int) -> Continuation.Strength {
+    Continuation(
+      from: view.shapes[line], view.blocks[line].text, to: view.shapes[next], view.blocks[next].text, isInText: true
+    ).strength
+  }
+
   /// Whether lines between two parts are titles and names, or stand in a block of narrow lines.
   private func isOfPicture(_ lines: [Int]) -> Bool {
     if lines.contains(where: opensList) { return false }
+    let isInterruption = sentenceAbove != nil
     var start = 0
     while start < lines.count {
       var end = start + 1
@@ -107,7 +158,11 @@ struct ScreenshotSurroundings {
         end += 1
       }
       let isBlock = end - start >= 3
-      if !isBlock, lines[start..<end].contains(where: { view.shapes[$0].isPunctuated }) { return false }
+      let isProse = { (line: Int) in
+        view.shapes[line].isPunctuated || Openers.opensText(view.blocks[line].text)
+          || isInterruption && isInsideSentence(line)
+      }
+      if !isBlock, lines[start..<end].contains(where: isProse) { return false }
       start = end
     }
     return true
@@ -124,7 +179,8 @@ struct ScreenshotSurroundings {
       index += 1
     }
     guard index - end >= 3, widest <= 44,
-      (end..<index - 1).filter({ view.shapes[$0].width * 3 < widest * 2 }).count <= 1
+      (end..<index - 1).filter({ view.shapes[$0].width * 3 < widest * 2 }).count <= 1,
+      !goesOn(in: Array(end..<index))
     else { return }
     found += end..<index
     end = index
@@ -154,20 +210,19 @@ struct ScreenshotSurroundings {
   private mutating func takeAbove(_ limit: Int) {
     var index = start
     while index > limit, start - index < 3, mayBeTitle(index - 1) { index -= 1 }
-    guard index < start, !followsHeading(index) || textFollows,
-      isSentenceAbove(index) || !goesOnBehind(start - 1)
-    else {
-      return
-    }
+    guard index < start, !followsHeading(index) || textFollows, isTitle(from: index) else { return }
     found += index..<start
     start = index
   }
 
-  /// Whether it is the text above the titles that goes on behind the picture.
-  private func isSentenceAbove(_ index: Int) -> Bool {
+  /// Whether the lines up to the picture are its title, and no part of the sentence that it interrupts.
+  private func isTitle(from index: Int) -> Bool {
     var above = index - 1
     while above > 0, view.isPageFurniture(above) { above -= 1 }
-    return above >= 0 && view.isText(above) && view.cutsSentence(index) && goesOnBehind(above)
+    guard above >= 0, view.isText(above), view.cutsSentence(index) else { return !goesOnBehind(start - 1) }
+    // A comma alone does not tell the sentence above from one that goes on in a line apart.
+    if hasBlankLines, standsAlone(start - 1) { return goesOnBehind(above) && !Continuation.isOpen(view.shapes[above]) }
+    return goesOnBehind(above) || !goesOnBehind(start - 1)
   }
 
   private func followsHeading(_ index: Int) -> Bool {
@@ -182,7 +237,8 @@ struct ScreenshotSurroundings {
   private func mayBeTitle(_ index: Int) -> Bool {
     let shape = view.shapes[index]
     return isSoft(index) && !shape.endsSentence && !shape.endsClause && shape.unclosed.isEmpty && shape.commas == 0
-      && !isInsideSentence(index)
+      && shape.hanCount >= 2 && !Openers.opensText(view.blocks[index].text) && !isInsideSentence(index)
+      && !TabularLine.isRow(view.blocks[index].text)
   }
 
   /// Whether a line has a sentence's end or an enumeration in it: then it is no title, but the middle of a sentence.
@@ -194,29 +250,21 @@ struct ScreenshotSurroundings {
   /// Whether a line goes on, for certain, in the first text behind the picture.
   private func goesOnBehind(_ index: Int) -> Bool {
     guard let next = (end..<min(end + 6, view.blocks.count)).first(where: view.isText) else { return false }
-    return Continuation(
-      from: view.shapes[index], view.blocks[index].text, to: view.shapes[next], view.blocks[next].text, isInText: true
-    ).strength == .certain
+    return strength(from: index, to: next) == .certain
   }
 
-  /// Takes what is left between the halves of an interrupted sentence.
+  /// Takes what is left between the halves of an interrupted sentence: the names of annexes and pictures.
   private mutating func takeUpToContinuation() {
-    var above = start - 1
-    while above >= 0, view.isPageFurniture(above) { above -= 1 }
-    guard above >= 0, view.isText(above), view.cutsSentence(start) else { return }
+    guard let above = sentenceAbove else { return }
     var index = end
     while index < view.blocks.count, index - end <= 6, view.isText(index) || view.isPageFurniture(index) {
       if view.isText(index) {
-        let strength = Continuation(
-          from: view.shapes[above], view.blocks[above].text, to: view.shapes[index], view.blocks[index].text,
-          isInText: true
-        ).strength
-        if strength > .none {
+        if strength(from: above, to: index) > .none {
           found += (end..<index).filter(view.isText)
           end = index
           return
         }
-        guard isSoft(index) && !isInsideSentence(index) || isAnnexLine(index) else { return }
+        guard isAnnexLine(index) else { return }
       }
       index += 1
     }
@@ -236,7 +284,9 @@ struct ScreenshotSurroundings {
   }
 
   private func isAnnexLine(_ index: Int) -> Bool {
-    view.shapes[index].width <= 100 && FieldLine.opens(view.blocks[index].text)
+    let shape = view.shapes[index]
+    guard shape.width <= 100, shape.commas == 0 else { return false }
+    return FieldLine.opens(view.blocks[index].text) || isSoft(index) && shape.first == 0x56FE && shape.digitCount > 0
   }
 
   /// Whether running text stands somewhere above: before it there are only titles, which are left alone.

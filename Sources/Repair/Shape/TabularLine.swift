@@ -10,17 +10,16 @@ enum TabularLine {
     }
     var loose = 0
     var rest = 0
-    var isLabel = true
+    let isLabel = !hasSentenceMark(text.utf8)
     for word in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 }).reversed() {
       if rest == 0, isNumber(word) {
         loose += 1
       } else {
         rest += word.count
-        isLabel = isLabel && !hasSentenceMark(word)
       }
     }
     if loose == 0 { return false }
-    return loose >= 2 || rest == 0 || isLabel && rest <= 120
+    return rest == 0 || loose >= 4 || isLabel && (loose >= 2 || rest <= 120)
   }
 
   private static func isNumeric(_ byte: UInt8) -> Bool {
@@ -48,13 +47,23 @@ enum TabularLine {
     return hasDigit
   }
 
-  /// `，` or `。`: a label has none.
-  private static func hasSentenceMark(_ word: Substring.UTF8View) -> Bool {
-    let bytes = Array(word)
-    guard bytes.count >= 3 else { return false }
-    return (0...bytes.count - 3).contains { index in
-      bytes[index] == 0xEF && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x8C
-        || bytes[index] == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82
+  /// `，`, `；` or `。` outside brackets: a label has none.
+  private static func hasSentenceMark(_ text: String.UTF8View) -> Bool {
+    var depth = 0
+    var isFound = false
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in text {
+      switch (before.0, before.1, byte) {
+      case (0xEF, 0xBC, 0x88), (_, _, 0x28): depth += 1
+      case (0xEF, 0xBC, 0x89), (_, _, 0x29):
+        // A bracket that was opened in the line above encloses all that stands before its end.
+        if depth == 0 { isFound = false }
+        depth = max(0, depth - 1)
+      case (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B), (0xE3, 0x80, 0x82): if depth == 0 { isFound = true }
+      default: break
+      }
+      before = (before.1, byte)
     }
+    return isFound
   }
 }

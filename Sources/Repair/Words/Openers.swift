@@ -60,7 +60,7 @@ enum FieldLine {
     }
   }
 
-  private static let annexes = WordSet("附件 附表 附： 附: 注： 注: 备注 抄送 主送 （此件 (此件")
+  private static let annexes = WordSet("附件 附表 附： 附: 注： 注: 备注 抄送 主送 （此件 (此件 特此报告")
   private static let labels = WordSet(
     "联系电话 咨询电话 监督电话 举报电话 电话 传真 传真号码 联系地址 通信地址 通讯地址 办公地址 地址 邮编 邮政编码 电子邮箱 电子邮件 邮箱 网址 联系人 联系方式 单位 单位名称 填报单位 填报人 负责人 审核人 编制单位 日期 填报日期 时间 组长 副组长 成员 存在问题 改进措施"
   )

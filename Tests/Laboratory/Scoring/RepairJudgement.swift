@@ -98,8 +98,10 @@ private struct RepairJudge {
     let first = texts[TextPlace(block: block)] ?? []
     let second = texts[TextPlace(block: next)] ?? []
     texts[TextPlace(block: block)] = first + second
-    let head = String(Fold.key(String(decoding: first, as: UTF8.self)).suffix(6))
-    let rest = String(Fold.key(String(decoding: second, as: UTF8.self)).prefix(4))
+    // Damage may put an address of the net in brackets that the undamaged report lacks.
+    let keys = [first, second].map { Fold.key(String(decoding: $0, as: UTF8.self)).filter { $0 != "<" && $0 != ">" } }
+    let head = String(keys[0].suffix(6))
+    let rest = String(keys[1].prefix(4))
     if contains(compact, head + rest) || !(contains(compact, head) || contains(compact, rest)) { return nil }
     return "joined 「\(head)|\(rest)」"
   }
