@@ -232,4 +232,36 @@ struct OtherTablesTests {
     ])
     #expect(report.tables[.proactive]?.value("art20_5/administrative_licenses", "change")?.description == "-3")
   }
+
+  @Test("an empty column behind section four does not put its blank groups in doubt")
+  func emptyColumn() throws {
+    let outcomes = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
+    let blanks = String(repeating: "\t", count: 5)
+    let report = try FormText.report([
+      "行政复议\(blanks)行政诉讼\(blanks)\(blanks)\t", "\(outcomes)\t未经复议直接起诉\(blanks)复议后起诉\(blanks)",
+      "\(blanks)\(outcomes)\t\(outcomes)\t", "\(blanks)0\t2\t0\t0\t2\t1\t0\t0\t0\t1\t",
+    ])
+    #expect(report.tables[.reviewLitigation]?.value("litigation_after_review", "total") == 1)
+    #expect(report.tables[.reviewLitigation]?.value("review", "total") == nil)
+    #expect(report.annotations.isEmpty)
+  }
+
+  @Test("a header of section four in scraps without numbers is a table of blanks, and it is said")
+  func tornReviewHeader() throws {
+    let outcomes = ["结果维", "持", "结果纠", "正", "其他结", "果", "尚未审", "结 总计"]
+    let lines = ["行政复议 行政诉讼"] + outcomes + ["未经复议直接起诉 复议后起诉"] + outcomes + outcomes
+    let report = try FormText.report(lines + ["", "五、存在的主要问题", "人手不足。"])
+    #expect(report.tables[.reviewLitigation]?.rows.count == 3)
+    #expect(FormText.statuses(report, at: "/tables/review_litigation") == [.ambiguous])
+  }
+
+  @Test("a number with thousands separators that is joined to its label is read")
+  func joinedThousands() throws {
+    let report = try FormText.report(
+      FormText.requests().map { line in
+        let words = line.split(separator: "\t")
+        return words.dropLast(7).last.map { "\($0)1,204 0 0 0 0 0 1,204" } ?? ""
+      })
+    #expect(FormText.values(report, "new_requests") == ["1204", "0", "0", "0", "0", "0", "1204"])
+  }
 }

@@ -11,7 +11,9 @@ enum FormTableRecognizer {
     let regions = FormRegionFinder.regions(of: blocks)
     var fallback: Generation = (year ?? 2021) >= 2021 ? .form2021 : .form2019
     for key in [TableKey.proactive, .requests, .reviewLitigation, .statistics] {
-      guard let region = regions.first(where: { $0.key == key }),
+      guard
+        let region = regions.first(where: { $0.key == key })
+          ?? (key == .reviewLitigation ? TornHeader.region(of: blocks) : nil),
         let (recognized, used) = recognize(region, fallback: fallback)
       else { continue }
       var builder = recognized

@@ -88,16 +88,17 @@ enum LineTokens {
     return reading.value == nil ? nil : (String(word[..<start]), Part(text: text, reading: reading))
   }
 
-  /// The digits that stand right behind the characters of a label, taken off it.
+  /// The number that stands right behind the characters of a label, taken off it.
   private static func tornNumber(_ word: String) -> (label: String, value: Part)? {
-    let digits = word.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
-    guard digits > 0, digits < word.utf8.count else { return nil }
-    let cut = word.utf8.index(word.utf8.endIndex, offsetBy: -digits)
+    let length = word.utf8.reversed().prefix { (0x30...0x39).contains($0) || $0 == 0x2C || $0 == 0x2E }.count
+    guard length > 0, length < word.utf8.count else { return nil }
+    let cut = word.utf8.index(word.utf8.endIndex, offsetBy: -length)
     let label = String(word[..<cut])
     guard let before = label.unicodeScalars.last,
       (0x3400...0x9FFF).contains(before.value) || before == "）" || before == ")"
     else { return nil }
     let number = String(word[cut...])
-    return (label, Part(text: number, reading: CellReader.read(number)))
+    let reading = CellReader.read(number)
+    return reading.value == nil ? nil : (label, Part(text: number, reading: reading))
   }
 }

@@ -9,8 +9,8 @@ enum ReviewRecognizer {
     let form = SlotForm.reviewLitigation
     let rows = LogicalRows.rows(of: region.rows, slots: form.count)
     guard let row = dataRow(rows, count: form.count) else { return blank(region, fallback) }
-    let cells = ValueLayout([row], count: form.count, sumWidth: 5, headers: region.rows, usesLast: true).cells(of: row)
-      .cells
+    let layout = ValueLayout([row], count: form.count, sumWidth: 5, headers: region.rows, usesLast: true)
+    let cells = cellsBelowHeader(row, region.rows) ?? layout.cells(of: row).cells
     let readings = SlotReadings.readings(of: cells, in: form) ?? []
     var builder = FormTableBuilder(key: .reviewLitigation, generation: fallback)
     for (index, formRow) in Form.reviewLitigation2021.rows.enumerated() {
@@ -26,6 +26,23 @@ enum ReviewRecognizer {
     if !row.hasValues { builder.annotateBlank(row.printed) }
     if cells.count == form.count { annotateShifts(cells, row, &builder) }
     return (builder, region.rows.filter { $0.valueCount == 0 } + row.sources)
+  }
+
+  /// The cells of a row in the columns of its header, where that spans as many as the form has and only blanks stand
+  /// beside them; nil where it does not.
+  private static func cellsBelowHeader(_ row: LogicalRow, _ rows: [PrintedRow]) -> [PrintedCell]? {
+    let count = SlotForm.reviewLitigation.count
+    guard row.hasCells, !row.hasLabel, row.values.count >= count, row.values.first?.column == 0,
+      row.values.dropFirst(count).allSatisfy({ $0.reading == .blank })
+    else { return nil }
+    let words = rows.filter { $0.block == row.sources[0].block && $0.valueCount == 0 }.flatMap(\.cells).filter(
+      \.reading.isWords)
+    guard words.contains(where: { $0.column == 0 }), words.contains(where: { $0.column == count - 1 }),
+      words.allSatisfy({ $0.column < count })
+    else { return nil }
+    let cells = Array(row.values.prefix(count))
+    let groups = (0..<3).map { cells[($0 * 5)..<($0 * 5 + 5)] }
+    return groups.allSatisfy { isProved($0) || !$0.contains { $0.reading == .blank } } ? cells : nil
   }
 
   /// Marks the groups with blanks where the sums do not prove that every number is in its place.

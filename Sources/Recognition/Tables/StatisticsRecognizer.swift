@@ -54,6 +54,18 @@ enum StatisticsRecognizer {
     }
   }
 
+  /// The printed label without the blanks that stand between Chinese characters.
+  private static func label(of row: LogicalRow) -> String {
+    var result = String.UnicodeScalarView()
+    for word in Blanks.words(row.labels.joined(separator: " ")) {
+      if let before = result.last, let next = word.unicodeScalars.first, before.isASCII || next.isASCII {
+        result.append(" ")
+      }
+      result.append(contentsOf: word.unicodeScalars)
+    }
+    return String(result)
+  }
+
   /// Adds an indicator that no form knows, with one number or none.
   private static func add(_ indicator: UnlistedIndicators.Indicator, to builder: inout FormTableBuilder) -> Bool {
     let row = indicator.row
@@ -62,7 +74,7 @@ enum StatisticsRecognizer {
     let pointer = "/tables/statistics/unlisted/\(builder.table.unlisted.count)"
     let cell = cells.first.map { builder.cell($0, row: row.printed, pointer: pointer + "/value") }
     builder.add(
-      unlisted: UnlistedIndicator(label: row.labels.joined(separator: " "), unit: row.unit, cell: cell ?? FormCell()))
+      unlisted: UnlistedIndicator(label: label(of: row), unit: row.unit, cell: cell ?? FormCell()))
     if indicator.range.count > 1 { builder.annotateTornIndicator(row, at: pointer) }
     if LabelDebris.shared.contains(row.longKey, in: .statistics) { builder.annotateStrayIndicator(row, at: pointer) }
     if indicator.isDoubtful { builder.annotateDoubtfulIndicator(row) }

@@ -66,7 +66,7 @@ struct ValueLayout: Sendable {
       leavesZerosBlank || !rows.contains { row in row.values.contains { $0.reading.value?.isZero == true } }
     printsOnlySums = count == 7 && printed.count { $0.count == 1 } >= 3 && printed.allSatisfy { $0.count <= 1 }
     hasScatteredSums = printsOnlySums && Set(printed.compactMap(\.first?.column)).count > 1
-    expectsNumbers = (printsOnlySums || !leavesZerosBlank) && printed.count { !$0.isEmpty } * 4 >= printed.count * 3
+    expectsNumbers = (printsOnlySums || !leavesZerosBlank) && printed.count { !$0.isEmpty } * 2 >= printed.count
   }
 
   /// Whether a row that is laid out as a known shape prints its sum where the shape has it.

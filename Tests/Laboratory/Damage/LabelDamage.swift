@@ -2,7 +2,7 @@
 enum LabelDamage {
   static let all = [
     spacedLabels, spacedHeaders, brokenLabels, missingCharacter, gluedHeaders, splitHeaders, halfWidthLabels,
-    enumerationNoise, wideDigits, misreadZero, droppedDigits, spacedUnits,
+    enumerationNoise, wideDigits, groupedDigits, misreadZero, misreadOne, droppedDigits, spacedUnits,
   ]
 
   /// 不予 公开: spaces between the characters of labels.
@@ -121,6 +121,31 @@ enum LabelDamage {
           guard let pointer = grid.rows[row].cells[cell].pointer else { continue }
           grid.rows[row].cells[cell].text = dice.pick(["O", "o", "〇", "。"])
           truth.markUnknowable([pointer], "the zero was misread as another character")
+          isChanged = true
+        }
+      }
+      return isChanged
+    }
+  }
+
+  /// 1,234 for 1234.
+  static let groupedDigits = Damage(name: "grouped-digits", chances: [3, 6, 12]) { target in
+    target.editCells(.value, percent: 100) { cell, _ in
+      guard cell.text.utf8.count > 3, cell.text.utf8.count < 7, Int(cell.text) != nil else { return false }
+      cell.text = String(cell.text.dropLast(3)) + "," + String(cell.text.suffix(3))
+      return true
+    }
+  }
+
+  /// l or I for 1: what is printed can no longer be read as a number.
+  static let misreadOne = Damage(name: "misread-one", chances: [0, 2, 6], styles: .recognised) { target in
+    target.editTables { grid, truth, dice in
+      var isChanged = false
+      for row in grid.rows.indices {
+        for cell in grid.rows[row].cells.indices where grid.rows[row].cells[cell].text == "1" && dice.chance(20) {
+          guard let pointer = grid.rows[row].cells[cell].pointer else { continue }
+          grid.rows[row].cells[cell].text = dice.pick(["l", "I", "丨"])
+          truth.markUnknowable([pointer], "the one was misread as another character")
           isChanged = true
         }
       }

@@ -1,7 +1,7 @@
 /// Damage by which rows come apart: labels away from their numbers, rows printed twice, debris between rows.
 enum RowDamage {
   static let all = [
-    labelBehindNumbers, labelAbove, gluedLabels, repeatedRow, verticalDebris, numberlessPage, emptyRows,
+    labelBehindNumbers, labelAbove, gluedLabels, repeatedRow, verticalDebris, numberlessPage, runningHead, emptyRows,
   ]
 
   /// A two-line label whose second line stands behind the numbers, sometimes on the next page.
@@ -89,6 +89,17 @@ enum RowDamage {
     target.editTables { grid, _, dice in
       guard grid.rows.count > 8, dice.chance(50) else { return false }
       grid.rows[dice.within(4...(grid.rows.count - 3))].gapBehind = [String(dice.within(2...9))]
+      return true
+    }
+  }
+
+  /// A page ends inside a table, and the next one begins with the title or the word for a table that goes on.
+  static let runningHead = Damage(name: "running-head-in-table", chances: [3, 6, 12], styles: .lines) { target in
+    let title = target.specimen.truth.title
+    return target.editTables { grid, _, dice in
+      guard grid.rows.count > 8, dice.chance(50) else { return false }
+      let lines = dice.pick([[title], [PageMarks.pageNumber(&dice), title], ["续表"], ["（续表）"], ["续上表"]])
+      grid.rows[dice.within(4...(grid.rows.count - 3))].gapBehind = lines
       return true
     }
   }

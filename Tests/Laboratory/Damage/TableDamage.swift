@@ -92,7 +92,8 @@ enum TableDamage {
 
   private static func lose(_ row: Int, _ grid: inout Grid, _ truth: inout Truth, _ dice: inout Dice) {
     let places = grid.rows[row].cells.indices.filter { grid.rows[row].cells[$0].role == .value }
-    guard places.count > 3 else { return }
+    // A number lost beside one printed twice would leave a row in which nobody can see anything.
+    guard places.count > 3, places.count == grid.rows[row].valuePointers.count else { return }
     truth.markUnknowable(grid.rows[row].valuePointers, "a number of the row is lost")
     grid.rows[row].cells.remove(at: dice.pick(places))
   }
@@ -239,6 +240,9 @@ enum TableDamage {
       let places = grid.rows[row].cells.indices.filter { grid.rows[row].cells[$0].role == .value }
       guard places.count > 3 else { return false }
       let place = places[dice.below(places.count - 1)]
+      guard !grid.rows[row].cells[place].text.isEmpty, !grid.rows[row].cells[place + 1].text.isEmpty else {
+        return false
+      }
       truth.markUnknowable(grid.rows[row].valuePointers, "two numbers stand in one cell")
       grid.rows[row].cells[place].text += " " + grid.rows[row].cells[place + 1].text
       grid.rows[row].cells[place + 1].text = ""
