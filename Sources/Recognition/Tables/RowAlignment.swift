@@ -33,12 +33,44 @@ struct RowAlignment {
   private let rows: [LogicalRow]
   private let targets: FormTargets
   private let exact: [[Int]]
-  /// Whether each row is a header or the label of a group.
-  private let headers: [Bool]
+  /// What is asked of each row again and again.
+  private let looks: [Look]
   /// The costs that are known, by group length, row and target; negative where not yet asked for.
   private var costs: [Cost] = []
   /// The groups of two rows and more, by length and first row.
   private var groups: [Group] = []
+
+  private struct Look {
+    /// Whether it is a header or the label of a group.
+    var isHeader: Bool
+    /// Whether it names a target to the letter.
+    var isExact: Bool
+    /// Whether it prints a number or a mark, and whether it prints nothing behind its label, not even a blank.
+    var hasValues: Bool
+    var isBare: Bool
+    var isNumbered: Bool
+    var hasLabel: Bool
+    /// Whether it has a label of its own: the label of its group alone beside numbers is none.
+    var isNamed: Bool
+    /// Whether a label without numbers stands right before it: its numbers are not those of a label behind them.
+    var followsLabel = false
+
+    /// Whether it needs no other: its label is exact and its values stand beside it.
+    var isComplete: Bool { isExact && hasValues }
+
+    init(_ row: LogicalRow, isHeader: Bool, isExact: Bool, in table: TableKey) {
+      self.isHeader = isHeader
+      self.isExact = isExact
+      hasValues = row.hasValues
+      isBare = row.values.isEmpty
+      isNumbered = row.isNumbered
+      hasLabel = row.hasLabel
+      isNamed = hasLabel && !(table == .requests && isHeader && hasValues && !isExact)
+    }
+
+    /// Whether the numbers on the next row may be its own.
+    func mayLead(_ row: LogicalRow) -> Bool { !isHeader && !hasValues && row.longKey.count >= 4 }
+  }
 
   private struct Cost {
     var value: Double
@@ -56,8 +88,12 @@ struct RowAlignment {
     self.rows = rows
     self.targets = targets
     let named = rows.map { Self.named(by: $0, in: targets.key) }
-    headers = named.map(\.isHeader)
     exact = named.map(\.targets)
+    var looks = zip(rows, named).map { row, named in
+      Look(row, isHeader: named.isHeader, isExact: !named.targets.isEmpty, in: targets.key)
+    }
+    for index in looks.indices.dropFirst() { looks[index].followsLabel = looks[index - 1].mayLead(rows[index - 1]) }
+    self.looks = looks
     if !matchInOrder() { solve() }
   }
 
@@ -66,12 +102,12 @@ struct RowAlignment {
     var found: [Match] = []
     var last = -1
     for (index, row) in rows.enumerated() {
-      if row.values.isEmpty {
-        guard !row.hasLabel || headers[index] else { return false }
+      if looks[index].isBare {
+        guard !looks[index].hasLabel || looks[index].isHeader else { return false }
         continue
       }
       guard let target = exact[index].first(where: { $0 > last }) else {
-        guard headers[index], !row.hasValues else { return false }
+        guard looks[index].isHeader, !looks[index].hasValues else { return false }
         continue
       }
       found.append(Match(target: target, row: row, range: index..<(index + 1), similarity: 1, rivals: []))
@@ -105,12 +141,10 @@ struct RowAlignment {
   // MARK: costs
 
   private func skipRow(_ index: Int) -> Double {
-    let row = rows[index]
-    if !row.hasValues {
-      if headers[index] || !row.hasLabel { return 0 }
-      return exact[index].isEmpty ? (row.isNumbered ? 0.12 : 0.04) : 0.4
-    }
-    return targets.slots == 1 ? 0.75 : 1.5
+    let look = looks[index]
+    if look.hasValues { return targets.slots == 1 ? 0.75 : 1.5 }
+    if look.isHeader || !look.hasLabel { return 0 }
+    return look.isExact ? 0.4 : look.isNumbered ? 0.12 : 0.04
   }
 
   private func skipTarget(_ index: Int) -> Double { 0.3 }
@@ -124,18 +158,24 @@ struct RowAlignment {
   }
 
   private func single(_ index: Int, _ target: Int) -> Cost {
-    let row = rows[index]
-    if exact[index].contains(target) { return Cost(value: row.values.isEmpty ? 0.25 : 0, similarity: 1) }
-    if !isNamed(index) {
-      let isFree = targets.slots > 1 || !followsLabel(index)
-      return Cost(value: row.hasValues && isFree && agrees(row, target) ? 0.5 : Self.never, similarity: 0)
+    let look = looks[index]
+    let none = Cost(value: Self.never, similarity: 0)
+    if look.isExact, exact[index].contains(target) { return Cost(value: look.isBare ? 0.25 : 0, similarity: 1) }
+    if !look.isNamed {
+      let isFree = targets.slots > 1 || !look.followsLabel
+      return look.hasValues && isFree && agrees(index, target) ? Cost(value: 0.5, similarity: 0) : none
     }
-    if !exact[index].isEmpty || headers[index] && !row.hasValues { return Cost(value: Self.never, similarity: 0) }
-    let similarity = max(
-      targets.targets[target].similarity(to: row.key, least: Self.leastAlone),
-      row.labels.count > 1 ? targets.targets[target].similarity(to: row.longKey, least: Self.leastAlone) : 0)
+    if look.isExact || look.isHeader && !look.hasValues { return none }
+    let similarity = similarity(index, target)
     guard similarity >= Self.leastAlone else { return Cost(value: Self.never, similarity: similarity) }
-    return Cost(value: row.values.isEmpty ? 0.25 + (1 - similarity) / 2 : 1 - similarity, similarity: similarity)
+    return Cost(value: look.isBare ? 0.25 + (1 - similarity) / 2 : 1 - similarity, similarity: similarity)
+  }
+
+  /// How alike the label of one row is to a target's, its last cell alone or all of them.
+  private func similarity(_ index: Int, _ target: Int) -> Double {
+    let own = targets.targets[target].similarity(to: rows[index].key, least: Self.leastAlone)
+    guard rows[index].labels.count > 1 else { return own }
+    return max(own, targets.targets[target].similarity(to: rows[index].longKey, least: Self.leastAlone))
   }
 
   /// Several rows that may be one, as far as that does not depend on the target.
@@ -150,15 +190,15 @@ struct RowAlignment {
 
   /// At most one of the rows has values, at least one a label.
   private func joined(_ range: Range<Int>) -> Group {
-    let slice = rows[range]
-    if range.contains(where: isComplete) || !range.contains(where: isNamed) { return Group() }
-    let startsWithValues = !isNamed(range.lowerBound)
-    if startsWithValues, followsLabel(range.lowerBound) { return Group() }
-    if headers[range.upperBound - 1], exact[range.upperBound - 1].isEmpty { return Group() }
+    let slice = looks[range]
+    if slice.contains(where: \.isComplete) || !slice.contains(where: \.isNamed) { return Group() }
+    let (first, last) = (looks[range.lowerBound], looks[range.upperBound - 1])
+    let startsWithValues = !first.isNamed
+    if startsWithValues && first.followsLabel || last.isHeader && !last.isExact { return Group() }
     let filled = slice.count(where: \.hasValues)
     let labelled = labels(in: range)
     let isApart = labelled.count == 1
-    guard filled <= 1, !isApart || filled == 1 && !rows[labelled[0]].hasValues else { return Group() }
+    guard filled <= 1, !isApart || filled == 1 && !looks[labelled[0]].hasValues else { return Group() }
     let units = labelled.flatMap { rows[$0].longKey.units }
     guard units.count <= 80 else { return Group() }
     return Group(
@@ -168,20 +208,20 @@ struct RowAlignment {
 
   /// The rows of a group that have labels; beside one that names a target, scraps of another label are none.
   private func labels(in range: Range<Int>) -> [Int] {
-    let named = range.filter(isNamed)
-    let exactly = named.filter { !exact[$0].isEmpty }
+    let named = range.filter { looks[$0].isNamed }
+    let exactly = named.filter { looks[$0].isExact }
     let isAmongScraps = exactly.count == 1 && named.allSatisfy { $0 == exactly[0] || isScrap($0) }
     return isAmongScraps ? exactly : named
   }
 
   /// A character or two of an upright label.
   private func isScrap(_ index: Int) -> Bool {
-    rows[index].values.isEmpty && rows[index].longKey.count <= 3 && !headers[index]
+    looks[index].isBare && rows[index].longKey.count <= 3 && !looks[index].isHeader
   }
 
   /// Whether a label names targets, but not this one.
   private func namesOther(_ index: Int, _ target: Int) -> Bool {
-    !exact[index].isEmpty && !exact[index].contains(target)
+    looks[index].isExact && !exact[index].contains(target)
   }
 
   /// Several rows as one: the labels must be better together than apart.
@@ -194,36 +234,21 @@ struct RowAlignment {
     else {
       return none
     }
-    guard isNamed(start) || agrees(rows[start], target) else { return none }
+    guard looks[start].isNamed || agrees(start, target) else { return none }
     let similarity = targets.targets[target].similarity(to: key, least: Self.leastTogether)
     guard similarity >= Self.leastTogether else { return none }
     if !group.isApart {
-      let apart = range.lazy.map { isNamed($0) ? single($0, target).similarity : 0 }.max() ?? 0
+      let apart = range.lazy.map { looks[$0].isNamed ? single($0, target).similarity : 0 }.max() ?? 0
       guard similarity > apart + 0.03 else { return none }
     }
     return Cost(value: 1 - similarity + group.surcharge, similarity: similarity)
   }
 
   /// Whether a number that stands apart has the unit that the form prints, or none.
-  private func agrees(_ row: LogicalRow, _ target: Int) -> Bool {
-    row.unit == nil || targets.targets[target].row.unit == nil || row.unit == targets.targets[target].row.unit
+  private func agrees(_ index: Int, _ target: Int) -> Bool {
+    guard let unit = rows[index].unit, let printed = targets.targets[target].row.unit else { return true }
+    return unit == printed
   }
-
-  /// Whether a row has a label of its own: the label of its group alone beside numbers is none.
-  private func isNamed(_ index: Int) -> Bool {
-    let row = rows[index]
-    return row.hasLabel && !(targets.key == .requests && headers[index] && row.hasValues && exact[index].isEmpty)
-  }
-
-  /// Whether a label without numbers stands right before a row: its numbers are not those of a label behind them.
-  private func followsLabel(_ index: Int) -> Bool {
-    guard index > 0, !headers[index - 1] else { return false }
-    let row = rows[index - 1]
-    return !row.hasValues && row.longKey.count >= 4
-  }
-
-  /// A row that needs no other: its label is exact and its values stand beside it.
-  private func isComplete(_ index: Int) -> Bool { !exact[index].isEmpty && rows[index].hasValues }
 
   // MARK: the cheapest reading
 
@@ -268,6 +293,8 @@ struct RowAlignment {
     var steps = [Step](repeating: .skipTarget, count: best.count)
     best[0] = 0
     for row in 0...rowCount {
+      let skipped = row < rowCount ? skipRow(row) : 0
+      let longest = row < rowCount ? longestGroup(at: row) : 0
       for target in 0...targetCount {
         let here = best[row * width + target]
         guard here < .infinity else { continue }
@@ -278,9 +305,9 @@ struct RowAlignment {
           }
         }
         if target < targetCount { relax(row * width + target + 1, skipTarget(target), .skipTarget) }
-        if row < rowCount { relax((row + 1) * width + target, skipRow(row), .skipRow) }
+        if row < rowCount { relax((row + 1) * width + target, skipped, .skipRow) }
         guard row < rowCount, target < targetCount else { continue }
-        for length in 1...longestGroup(at: row) {
+        for length in 1...longest {
           let price = cost(row, length, target).value
           if price < Self.never { relax((row + length) * width + target + 1, price, .match(length)) }
         }
@@ -292,7 +319,8 @@ struct RowAlignment {
   /// How many rows from `row` on may make one: complete rows stand alone.
   private func longestGroup(at row: Int) -> Int {
     var length = 1
-    while length < Self.longestGroup, row + length < rows.count, !isComplete(row), !isComplete(row + length) {
+    while length < Self.longestGroup, row + length < rows.count, !looks[row].isComplete, !looks[row + length].isComplete
+    {
       length += 1
     }
     return length
