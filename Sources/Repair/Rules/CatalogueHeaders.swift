@@ -12,6 +12,7 @@ enum CatalogueHeaders: RepairRule {
         "一、总体情况\n索引号\t6405/2018-88\t文号\t\t生成日期\t2018-09-19\n公开方式\t主动公开\t发布机构\t水务局\n二、主动公开",
         "一、总体情况\n二、主动公开"),
       .init("索引号：6405/2018-88\n发布机构：水务局\n生成日期：2018-09-19\n一、总体情况", "一、总体情况"),
+      .init("索引号：HW-2020-7\n标题：停水通告\n发布单位：水务局\n发布日期：2020-07-02\n一、总体情况", "一、总体情况"),
     ],
     keeps: ["单位名称：水务局\n联系电话：0951-2000000\n通信地址：人民路1号", "公开方式\t条数\n网站\t12\n公报\t3"])
 
@@ -80,8 +81,11 @@ private struct CatalogueLines {
   /// Whether a line is a label alone, whose value stands on the next.
   private func isBareLabel(_ index: Int) -> Bool { ScreenWords.catalogue.isWord(view.blocks[index].text) }
 
+  /// Whether the last value is a date as machines write it.
+  private var endsWithDate: Bool { group.last.map { IsoDate.ends(view.blocks[$0].text) } ?? false }
+
   private mutating func close() {
-    if labels >= 3, ofPortals >= 2 { found += group }
+    if labels >= 3, ofPortals >= 2 || labels >= 4 && ofPortals >= 1 && endsWithDate { found += group }
     group = []
     labels = 0
     ofPortals = 0

@@ -27,7 +27,9 @@ struct ScreenSigns {
 
   /// How much the line says.
   var weight: Weight {
-    if isTimeStamp || isStatusBar || hasChoices || isWayThroughSite || isHandle || hasPictogram { return .sure }
+    if isTimeStamp || isClocked || isStatusBar || hasChoices || isWayThroughSite || isHandle || hasPictogram {
+      return .sure
+    }
     return isNewsRow || endsWithCount || isButtonRow || repeatsItself || isAddress || isCut ? .hint : .none
   }
 
@@ -59,6 +61,17 @@ extension ScreenSigns {
       }
     }
     return isTimed && shape.digitCount > 0 || isTimed && shape.hanCount <= 4
+  }
+
+  /// Words without a mark, and beside them, set apart, the time of a clock: `小河弯弯 03-12 09:20`, `培训 00:34:12`.
+  private var isClocked: Bool {
+    guard !shape.isPunctuated, shape.stops == 0, shape.hanCount <= 20, shape.digitCount >= 3, !line.contains(0xFF1A)
+    else { return false }
+    let words = line.split(whereSeparator: Scalars.isSpace)
+    guard words.count >= 2, words.allSatisfy({ $0.last != 0x3A }) else { return false }
+    return words.contains { word in
+      word.allSatisfy { Scalars.isDigit($0) || $0 == 0x3A } && word.indices.contains(where: isClock(at:))
+    }
   }
 
   /// A time of the day beside the power that is left or the kind of the net: `中国移动 4G 18:20 85%`.
@@ -144,6 +157,7 @@ extension ScreenSigns {
   private var isButtonRow: Bool {
     guard shape.hanCount >= 2, !shape.isPunctuated, shape.colons == 0 else { return false }
     let words = line.split { Scalars.isSpace($0) || $0 == 0x7C || $0 == 0xFF5C || $0 == 0xB7 }
+      .filter { !$0.allSatisfy(Scalars.isDigit) }
     guard words.count >= 2, words.allSatisfy({ $0.count <= 6 }) else { return false }
     return words.count { ScreenWords.buttons.length(at: 0, in: Array($0)) == $0.count } * 2 >= words.count
   }

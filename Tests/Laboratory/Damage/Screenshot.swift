@@ -5,10 +5,10 @@ struct Screenshot {
 
   /// Invents one of the kinds that people paste.
   static func invented(_ agency: String, _ dice: inout Dice) -> Screenshot {
-    let makers = [
+    let posts: [@Sendable (String, inout Dice) -> Screenshot] = [
       microblog, messenger, listing, catalogue, codeHint, article, video, statusBar, group, newsList, survey,
     ]
-    return dice.pick(makers)(agency, &dice)
+    return dice.pick(posts + services)(agency, &dice)
   }
 
   private static let topics = [
