@@ -115,4 +115,11 @@ import Testing
     let text = "河湾县水务局\n2021年度工作报告\n我局按月公开水质信息，群众可以查询。\n河湾县水务局\n2022年1月10日"
     #expect(try repaired(text) == text)
   }
+
+  @Test("a remark right below the time of a talk does not go on with the sentence above it")
+  func talkIsNoSentence() throws {
+    let above = "我局落实首问负责制，来信、来访和热线电话当日登记并限期"
+    let result = try repaired("\(above)\n14:05\n钱干事：目录改好了，麻烦看下\n答复，没有积压。")
+    #expect(!result.contains("限期钱干事"))
+  }
 }

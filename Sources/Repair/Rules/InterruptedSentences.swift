@@ -53,7 +53,16 @@ enum InterruptedSentences: RepairRule {
     let between = (previous + 1)..<index
     if between.contains(where: view.isTable) { return strength == .certain && !Continuation.isHeading(line) }
     guard between.contains(where: view.isOfScreen) else { return false }
+    if strength < .certain, mayBelongToScreen(index, in: view) { return false }
     return strength > .none || MiddlePiece.goesOn(line, from: previous, to: index, in: view)
+  }
+
+  /// Whether a line that no blank line parts from the picture above may be its last one: it is short and ends
+  /// no sentence.
+  private static func mayBelongToScreen(_ index: Int, in view: DocumentView) -> Bool {
+    let shape = view.shapes[index]
+    guard view.blocks[index].hints.blankLinesBefore == 0, view.isOfScreen(index - 1) else { return false }
+    return shape.width < 60 && !shape.endsSentence
   }
 }
 
