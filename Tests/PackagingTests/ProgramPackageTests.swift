@@ -36,6 +36,17 @@ import Testing
     #expect(plain == other)
   }
 
+  @Test("an archive over the limit is verified where it lies; what must hold it in memory names the option")
+  func overLimit() throws {
+    let package = "gxconvert --quiet --to zip -o $TMP/p.zip $ROOT/Fixtures/reports/2020-qinglan-water/report.txt; "
+    let verified = try shell(package + "gxconvert verify $TMP/p.zip --max-archive 100")
+    #expect(verified.exitCode == 0, "\(verified.errors)")
+    let damaged = try shell(package + "printf x >>$TMP/p.zip; gxconvert verify $TMP/p.zip --max-archive 100")
+    #expect(damaged.exitCode == 4 && damaged.errors.contains("--max-archive raises the limit"), "\(damaged.errors)")
+    let extracted = try shell(package + "gxconvert extract $TMP/p.zip --max-archive 100")
+    #expect(extracted.exitCode == 4 && extracted.errors.contains("--max-archive raises the limit"))
+  }
+
   @Test(
     "a full disk, a failing device and a killed program leave a whole package or none",
     .enabled(if: FaultLibrary.path != nil, "there is no C compiler"), arguments: ["28", "5", "kill"])

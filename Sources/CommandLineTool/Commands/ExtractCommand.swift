@@ -21,7 +21,7 @@ enum ExtractCommand {
   ) { invocation, console in
     let file = invocation.operands[0]
     let limits = ZipLimits(LimitOption.limits(of: invocation))
-    let bytes = try InputFile.read(file, limit: limits.archiveBytes)
+    let bytes = try InputFile.read(file, limit: limits.archiveBytes, raisedBy: .maxArchive)
     let folder = try (invocation.file(.directory) ?? FileName(".")).checkedAsOutput()
     let reporter = ConversionReporter(console, isVerbose: false)
     do {

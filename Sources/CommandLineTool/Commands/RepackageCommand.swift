@@ -18,7 +18,7 @@ enum RepackageCommand {
   ) { invocation, console in
     let file = invocation.operands[0]
     let limits = ZipLimits(LimitOption.limits(of: invocation))
-    let bytes = try InputFile.read(file, limit: limits.archiveBytes)
+    let bytes = try InputFile.read(file, limit: limits.archiveBytes, raisedBy: .maxArchive)
     let verification = PackageVerifier.verify(archive: bytes, name: file.display, limits: limits)
     guard verification.isValid else {
       throw Failure.unreadable(

@@ -51,7 +51,7 @@ enum VerifyCommand {
       {
         return report
       }
-      let bytes = try InputFile.read(file, limit: limits.archiveBytes)
+      let bytes = try InputFile.read(file, limit: limits.archiveBytes, raisedBy: .maxArchive)
       return PackageVerifier.verify(archive: bytes, name: file.display, limits: limits)
     }
     do throws(PackageError) {
