@@ -264,4 +264,15 @@ struct OtherTablesTests {
       })
     #expect(FormText.values(report, "new_requests") == ["1204", "0", "0", "0", "0", "0", "1204"])
   }
+
+  @Test("the number of an unknown indicator does not go to a torn label behind it")
+  func numberBeforeTornLabel() throws {
+    var lines = Form.statistics2014.rows.map { "\($0.label) \($0.unit ?? "") 0" }
+    let place = try #require(Form.statistics2014.rows.firstIndex { $0.path == "response/hot_topics" })
+    lines[place] = "（一）回应 公众关注热\n点或重大舆情数（不\n同方式回应同一热点或\n舆情计1次） 次 6"
+    lines.insert(contentsOf: ["其中：村务公开栏公开", "信息数 条 413", "二、回应解读情况"], at: place)
+    let report = try FormText.report(lines)
+    #expect(report.tables[.statistics]?.value("response/hot_topics") == 6)
+    #expect(report.tables[.statistics]?.unlisted.map(\.label) == ["其中：村务公开栏公开信息数"])
+  }
 }

@@ -75,6 +75,12 @@ struct LogicalRow: Sendable {
     return (0x30...0x39).contains(first)
   }
 
+  /// Whether its own label begins with a number or `其中：`, so that it goes on with no label before it.
+  var beginsLabel: Bool {
+    let label = labels.last ?? ""
+    return LabelFolding.key(label) != LabelFolding.key(label, keepsNumber: true)
+  }
+
   /// Whether it has a label.
   var hasLabel: Bool { !longKey.isEmpty }
 

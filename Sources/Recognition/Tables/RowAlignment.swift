@@ -39,6 +39,8 @@ struct RowAlignment {
   private var costs: [Cost] = []
   /// The groups of two rows and more, by length and first row.
   private var groups: [Group] = []
+  /// Whether each row begins a label.
+  private var begins: [Bool] = []
 
   private struct Look {
     /// Whether it is a header or the label of a group.
@@ -195,6 +197,11 @@ struct RowAlignment {
     let (first, last) = (looks[range.lowerBound], looks[range.upperBound - 1])
     let startsWithValues = !first.isNamed
     if startsWithValues && first.followsLabel || last.isHeader && !last.isExact { return Group() }
+    if let whole = range.first(where: { rows[$0].hasValues && looks[$0].isNamed }),
+      begins[(whole + 1)..<range.upperBound].contains(true)
+    {
+      return Group()
+    }
     let filled = slice.count(where: \.hasValues)
     let labelled = labels(in: range)
     let isApart = labelled.count == 1
@@ -256,6 +263,7 @@ struct RowAlignment {
     let rowCount = rows.count
     let targetCount = targets.targets.count
     costs = Array(repeating: Cost(value: -1, similarity: 0), count: Self.longestGroup * rowCount * targetCount)
+    begins = rows.map(\.beginsLabel)
     groups = (2...Self.longestGroup).flatMap { length in
       (0..<rowCount).map { $0 + length <= rowCount ? joined($0..<($0 + length)) : Group() }
     }

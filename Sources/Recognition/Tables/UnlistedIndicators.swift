@@ -61,11 +61,11 @@ struct UnlistedIndicators {
 
   /// Where the label begins: at a line that is numbered as labels are, if one stands near.
   private func beginning(of index: Int, from start: Int) -> (first: Int, isSure: Bool) {
-    if startsLabel(rows[index]) { return (index, true) }
+    if rows[index].beginsLabel { return (index, true) }
     let pieces = (max(start, index - Self.mostBefore)..<index).reversed().prefix {
       free.contains($0) && isPiece(rows[$0])
     }
-    if let first = pieces.first(where: { startsLabel(rows[$0]) }) { return (first, true) }
+    if let first = pieces.first(where: { rows[$0].beginsLabel }) { return (first, true) }
     let own = pieces.prefix { !rows[$0].hasLabel || !isDebris(rows[$0]) }
     guard let first = own.last(where: { rows[$0].hasLabel }) else {
       return (index, pieces.isEmpty && rows[index].hasLabel)
@@ -77,13 +77,13 @@ struct UnlistedIndicators {
   private func end(of index: Int, isWhole: Bool) -> (end: Int, isSure: Bool) {
     var end = index + 1
     while end <= index + Self.mostBehind, free.contains(end), isPiece(rows[end]), rows[end].hasLabel,
-      !startsLabel(rows[end])
+      !rows[end].beginsLabel
     {
       end += 1
     }
     guard end > index + 1 else { return (end, true) }
     if isWhole { return (index + 1, false) }
-    return (end, end == rows.count || !free.contains(end) || !isPiece(rows[end]) || startsLabel(rows[end]))
+    return (end, end == rows.count || !free.contains(end) || !isPiece(rows[end]) || rows[end].beginsLabel)
   }
 
   /// A line of a torn label, or a unit on its own line.
@@ -94,10 +94,4 @@ struct UnlistedIndicators {
   }
 
   private func isDebris(_ row: LogicalRow) -> Bool { LabelDebris.shared.contains(row.longKey, in: .statistics) }
-
-  /// Whether a label begins with a number or `其中：`.
-  private func startsLabel(_ row: LogicalRow) -> Bool {
-    let label = row.labels.last ?? ""
-    return LabelFolding.key(label) != LabelFolding.key(label, keepsNumber: true)
-  }
 }
