@@ -7,6 +7,7 @@ JOBS ?= 2
 PREFIX ?= /usr/local
 DEMO := Fixtures/reports/2021-yunze-culture/report.txt
 FUZZ_SECONDS ?= 60
+ARCHIVE_REPORTS ?= 10000,100000
 
 # No warning passes (Package.swift), and no module imports a room it has not declared.
 STRICT := -j $(JOBS) --explicit-target-dependency-import-check error
@@ -19,7 +20,7 @@ help:
 	@echo 'build          build the program for use: $(TOOL)'
 	@echo 'test           lint, build and run every test'
 	@echo 'bench          reports per second, stage by stage, start time and memory'
-	@echo 'bench-archive  packages per second of a large collection'
+	@echo 'bench-archive  packages per second of large collections: ARCHIVE_REPORTS=$(ARCHIVE_REPORTS)'
 	@echo 'accuracy       the damage laboratory: cells right, wrong and silent, by intensity'
 	@echo 'fuzz           every parser under libFuzzer, FUZZ_SECONDS=$(FUZZ_SECONDS) each'
 	@echo 'install        the program, its manual page and its completions, below PREFIX=$(PREFIX)'
@@ -73,7 +74,7 @@ bench: packages
 .PHONY: bench-archive
 bench-archive: packages
 	swift build $(RELEASE) --product gxbench
-	.build/release/gxbench archive
+	.build/release/gxbench archive --counts $(ARCHIVE_REPORTS)
 
 .PHONY: accuracy
 accuracy: packages
