@@ -140,6 +140,7 @@ let package = Package(
 if Context.environment["GX_FUZZ"] != nil {
   for (parser, rooms) in [
     ("text", ["Conversion"]), ("html", ["Conversion"]), ("docx", ["Conversion"]), ("json", ["JSONText"]),
+    ("xml", ["Markup"]),
     ("schema", ["JSONSchema", "JSONText"]), ("package", ["Packaging"]),
   ] {
     package.targets.append(
