@@ -43,7 +43,6 @@ private struct HTMLTreeBuilder {
   private var names = HTMLNameCache()
   private var tags: [HTMLTag] = []
 
-  private static let ready: Void = xmlInitParser()
   private static let table = XMLNameTable(HTMLTag.allCases.map { "\($0)" })
   private static let allTags = HTMLTag.allCases
   private static let attributeTable = XMLNameTable(HTMLAttribute.allCases.map(\.rawValue))
@@ -52,7 +51,7 @@ private struct HTMLTreeBuilder {
   init(limits: MarkupLimits) { self.limits = limits }
 
   mutating func run(_ bytes: UnsafeBufferPointer<UInt8>) {
-    _ = Self.ready
+    LibXML.prepare()
     guard let length = Int32(exactly: bytes.count) else {
       error = .tooLong
       return

@@ -14,8 +14,6 @@ struct LibXMLParser {
   private var error: MarkupError?
   private var isStopped = false
 
-  private static let ready: Void = xmlInitParser()
-
   init(receiver: XMLReceiver, depthLimit: Int, known: XMLProgress) {
     self.receiver = receiver
     self.depthLimit = depthLimit
@@ -24,7 +22,7 @@ struct LibXMLParser {
   }
 
   mutating func run(_ bytes: UnsafeBufferPointer<UInt8>) -> MarkupError? {
-    _ = Self.ready
+    LibXML.prepare()
     guard let length = Int32(exactly: bytes.count) else { return .tooLong }
     guard length > 0, let context = xmlCreateMemoryParserCtxt(bytes.baseAddress, length) else {
       return Self.malformed("it is empty", line: 0)

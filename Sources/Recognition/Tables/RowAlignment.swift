@@ -20,7 +20,7 @@ struct RowAlignment {
 
     /// Whether its numbers stand on lines above its label.
     var startsWithNumbers: Bool {
-      guard similarity > 0, let first = row.sources.first else { return false }
+      guard similarity > 0, row.hasLabel, let first = row.sources.first else { return false }
       return first.labelCount == 0 && first.valueCount > 0
     }
   }
