@@ -104,8 +104,8 @@ import Testing
 
   @Test("a number that a page turn cuts is joined, a row of numbers is not")
   func cutNumbers() throws {
-    let date = "本报告由办公室编写，所列数据的统计期限自2 0 2\n1 年1月1日起，至12月31日止。"
-    #expect(try repaired(date) == "本报告由办公室编写，所列数据的统计期限自2021年1月1日起，至12月31日止。")
+    let date = "本报告由办公室编写，文中各项数字起于2 0 2\n1 年1月1日起，至12月31日止。"
+    #expect(try repaired(date) == "本报告由办公室编写，文中各项数字起于2021年1月1日起，至12月31日止。")
     let row = "（二）部分公开（区分处理的，只计这一情形，不计 0\n其他情形）"
     #expect(try repaired(row) == row)
   }

@@ -26,9 +26,6 @@ struct FormLexicon: Sendable {
   /// Whether a label is a header or a group of a table.
   func isHeader(_ key: LabelKey, in table: TableKey) -> Bool { meanings(of: key).nameHeader(in: table) }
 
-  /// The longest label, in folded characters.
-  private(set) var longest = 0
-
   private init() {
     for targets in [FormTargets.proactive, .requests, .statistics] { add(targets) }
     for (table, words) in Self.headers {
@@ -51,7 +48,6 @@ struct FormLexicon: Sendable {
   private mutating func add(_ label: String, _ meaning: LabelMeaning) { insert(LabelFolding.key(label), meaning) }
 
   private mutating func insert(_ key: LabelKey, _ meaning: LabelMeaning) {
-    longest = max(longest, key.count)
     var known = meanings[key] ?? []
     let place = known.firstIndex { $0.table == meaning.table && $0.targets.isEmpty == meaning.targets.isEmpty }
     if let place {
