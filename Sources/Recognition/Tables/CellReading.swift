@@ -76,8 +76,12 @@ enum CellReader {
   static func isValueWord(_ text: String) -> Bool {
     if text.utf8.count > 12 { return false }
     if emptyWords.contains(text) { return true }
-    return text.unicodeScalars.count <= 2 && !text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
+    return text.unicodeScalars.count <= 2
+      && !text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) && !misreadStrokes.contains($0) }
   }
+
+  /// Chinese characters of one stroke or two, as which a digit or a dash is misread.
+  private static let misreadStrokes: Set<Unicode.Scalar> = ["丨", "一", "丶", "丿", "乙", "亅", "工", "口"]
 
   /// Whether a word only says which way the number behind it changes.
   static func isChange(_ word: some StringProtocol) -> Bool {

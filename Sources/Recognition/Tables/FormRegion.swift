@@ -100,19 +100,26 @@ struct FormRegionFinder {
 
   /// A line with no more than the last characters of an indicator's label.
   private func isTornEnd(_ row: PrintedRow) -> Bool {
-    guard row.isLine, row.valueCount == 0, row.cells.count == 1 else { return false }
-    let key = LabelFolding.key(row.cells[0].text)
-    return key.count <= 6 && LabelDebris.shared.contains(key, in: .statistics)
+    isBareLine(row) && LabelFolding.key(row.cells[0].text).count <= 6 && isDebris(row)
   }
 
-  /// How many lines an unknown indicator takes that is torn into label, unit and number; nil where there is none.
+  /// How many lines an indicator takes that prints label, unit and number, torn or on one line, pieces of the form's own
+  /// labels before it among them; nil where there is none.
   private func indicatorLength(_ rows: ArraySlice<PrintedRow>) -> Int? {
-    let label = rows.prefix(4).prefix { $0.isLine && $0.valueCount == 0 && $0.cells.count == 1 }
-    guard !label.isEmpty, let row = rows.dropFirst(label.count).first, row.isLine, row.valueCount == 1 else {
-      return nil
-    }
-    let unit = LogicalRow(row, hasUnit: true).unit ?? label.last.flatMap { LogicalRow($0, hasUnit: true).unit }
-    return unit == nil ? nil : label.count + 1
+    let pieces = rows.prefix(12).prefix { isBareLine($0) && isDebris($0) }
+    let label = rows.dropFirst(pieces.count).prefix(4).prefix(while: isBareLine)
+    let length = pieces.count + label.count
+    guard let row = rows.dropFirst(length).first, row.isLine, row.valueCount == 1 else { return nil }
+    let last = LogicalRow(row, hasUnit: true)
+    guard length > 0 || last.hasLabel else { return nil }
+    let unit = last.unit ?? rows.dropFirst(max(0, length - 1)).first.flatMap { LogicalRow($0, hasUnit: true).unit }
+    return unit == nil ? nil : length + 1
+  }
+
+  private func isBareLine(_ row: PrintedRow) -> Bool { row.isLine && row.valueCount == 0 && row.cells.count == 1 }
+
+  private func isDebris(_ row: PrintedRow) -> Bool {
+    LabelDebris.shared.contains(LabelFolding.key(row.cells[0].text), in: .statistics)
   }
 
   /// A table that goes on with rows of the same kind but unknown labels.
@@ -234,10 +241,13 @@ extension FormRegionFinder {
 
 /// The unit that stands behind an indicator's label.
 enum UnitWords {
-  /// The label without its unit; nil where no blank and unit stand at its end.
+  /// The label without its unit, which may be spaced itself; nil where no blank and unit stand at its end.
   static func removed(from text: String) -> (label: String, unit: String)? {
     let words = Blanks.words(text)
-    guard words.count > 1, let last = words.last, CellReader.isUnit(last) else { return nil }
-    return (words.dropLast().joined(separator: " "), String(last))
+    for length in [2, 1] where words.count > length {
+      let unit = words.suffix(length).joined()
+      if CellReader.isUnit(unit) { return (words.dropLast(length).joined(separator: " "), unit) }
+    }
+    return nil
   }
 }

@@ -19,6 +19,12 @@ struct RequestSolver {
     var places: [Int]
 
     var isDoubtful: Bool { readings.count != 1 || places.count != 1 }
+
+    /// Whether its cells are not as many as the form's columns.
+    var isMisfit: Bool { cells.count != SlotForm.requests.count || remark != nil }
+
+    /// Whether one of its cells is printed and empty.
+    var hasBlanks: Bool { cells.contains { $0.reading == .blank } }
   }
 
   /// One choice for a group of rows that are decided together: the target and the slots of each.
@@ -111,11 +117,9 @@ struct RequestSolver {
 
   // MARK: sums over the columns
 
-  private typealias Grid = [[ExactDecimal?]?]
-
   /// The values of the rows that are not in doubt; a row that is not printed is nil.
-  private func fixedValues() -> Grid {
-    var grid: Grid = Array(repeating: nil, count: targets.count)
+  private func fixedValues() -> ColumnSums.Grid {
+    var grid: ColumnSums.Grid = Array(repeating: nil, count: targets.count)
     for row in rows where !row.isDoubtful {
       grid[row.places[0]] = row.readings[0].map { SlotReadings.value($0, row.cells) }
     }
@@ -123,7 +127,7 @@ struct RequestSolver {
   }
 
   /// The combinations of choices that break no sum over a column, if one does not; all of them otherwise.
-  private func best(of sets: [[Choice]], base: Grid) -> [Choice] {
+  private func best(of sets: [[Choice]], base: ColumnSums.Grid) -> [Choice] {
     let all = product(sets)
     let sound = all.filter { choice in
       var grid = base
@@ -132,36 +136,21 @@ struct RequestSolver {
         grid[target] = slots.map { SlotReadings.value($0, rows[row].cells) }
         unknown.subtract(rows[row].places)
       }
-      return unknown.isEmpty ? holds(grid) : true
+      return unknown.isEmpty ? !ColumnSums(grid).isBroken : true
     }
     return sound.isEmpty ? all : sound
   }
 
-  /// Whether both sums of every column hold, as far as its rows are printed.
-  private func holds(_ grid: Grid) -> Bool {
-    func row(_ path: String) -> [ExactDecimal?]? {
-      targets.firstIndex { $0.row.path == path }.flatMap { grid[$0] }
+  /// Marks the rows whose blanks may hide a shift: numbers stand beside blanks, and no sum over their columns proves
+  /// that they stand where they should.
+  mutating func markUnprovedBlanks() {
+    let sums = ColumnSums(fixedValues())
+    for index in rows.indices where rows[index].remark == nil && !rows[index].isDoubtful {
+      let values = rows[index].readings[0].map { SlotReadings.value($0, rows[index].cells) }
+      let numbers = values.indices.filter { values[$0].map { !$0.isZero } ?? false }
+      let isProved = numbers.allSatisfy { sums.verdict($0) == .holds }
+      if rows[index].hasBlanks, !numbers.isEmpty, !isProved { rows[index].remark = .unprovedBlanks }
     }
-    guard let total = row("results_total") else { return true }
-    let outcomes = targets.indices.filter { index in
-      !["new_requests", "carried_in", "results_total", "carried_out"].contains(targets[index].row.path)
-    }
-    let printed = outcomes.compactMap { grid[$0] }
-    let new = row("new_requests")
-    let old = row("carried_in")
-    let out = row("carried_out")
-    for column in 0..<7 {
-      let expected = total[column] ?? ExactDecimal(0)
-      if printed.count >= 18, ExactDecimal.sum(printed.map { $0[column] ?? ExactDecimal(0) }) != expected {
-        return false
-      }
-      if let new, let old, let out {
-        let left = ExactDecimal.sum([new[column], old[column]].map { $0 ?? ExactDecimal(0) })
-        let right = ExactDecimal.sum([expected, out[column] ?? ExactDecimal(0)])
-        if left != right { return false }
-      }
-    }
-    return true
   }
 
   /// Leaves every row of the choices only the readings and places that occur in them.

@@ -14,7 +14,9 @@ enum RequestsRecognizer {
     let found = alignment.matches.filter { !isGroupOnly($0, among: alignment.matches) }
     let (matches, moved) = withNewRows(found)
     var solver = RequestSolver(rows: matches.map { state($0, layout) })
+    let isDamaged = layout.printsZeros || solver.rows.contains(where: \.isMisfit)
     solver.solve()
+    if isDamaged, !layout.printsOnlySums { solver.markUnprovedBlanks() }
     var builder = FormTableBuilder(key: .requests, generation: generation(alignment, fallback))
     add(solver.rows, to: &builder)
     for match in moved { builder.annotateGroupLabel(targets.targets[match.target].row, match.row) }
@@ -26,22 +28,29 @@ enum RequestsRecognizer {
     let targets = FormTargets.requests.targets
     guard targets[match.target].row.path == FormTargets.otherHandling else { return false }
     guard match.row.sources.count > 1 || !match.row.hasValues else { return false }
-    return matches.contains { FormTargets.isPartOfOtherHandling(targets[$0.target].row) }
+    return matches.contains(where: isNewRow)
   }
 
-  /// In a table with the new rows of （六）, numbers beside the label of the group are those of its first row.
+  /// Whether a match is surely one of the three rows into which 2021 divides （六）.
+  private static func isNewRow(_ match: RowAlignment.Match) -> Bool {
+    FormTargets.isPartOfOtherHandling(FormTargets.requests.targets[match.target].row) && match.similarity > 0.8
+  }
+
+  /// In a table with the new rows of （六）, numbers beside the label of the group are those of its first row, whose own
+  /// label may stand on other lines.
   private static func withNewRows(
     _ matches: [RowAlignment.Match]
   ) -> (matches: [RowAlignment.Match], moved: [RowAlignment.Match]) {
     let targets = FormTargets.requests.targets
-    let parts = matches.filter {
-      FormTargets.isPartOfOtherHandling(targets[$0.target].row) && $0.similarity > 0.8 && $0.row.hasValues
-    }
-    guard !parts.isEmpty,
-      let place = matches.firstIndex(where: { targets[$0.target].row.path == FormTargets.otherHandling }),
-      !matches.contains(where: { $0.target == matches[place].target + 1 })
+    guard matches.contains(where: { isNewRow($0) && $0.row.hasValues }),
+      let place = matches.firstIndex(where: { targets[$0.target].row.path == FormTargets.otherHandling })
     else { return (matches, []) }
     var matches = matches
+    if let first = matches.firstIndex(where: { $0.target == matches[place].target + 1 }) {
+      guard !matches[first].row.hasValues else { return (matches, [matches[place]]) }
+      matches[place].row = LogicalRow(joining: [matches[place].row, matches[first].row][...])
+      matches.remove(at: first)
+    }
     matches[place].target += 1
     return (matches, [matches[place]])
   }
@@ -88,9 +97,10 @@ enum RequestsRecognizer {
 
   /// 2021 if one of the three rows of （六） is printed, 2019 if the one row is.
   private static func generation(_ alignment: RowAlignment, _ fallback: Generation) -> Generation {
+    if alignment.matches.contains(where: isNewRow) { return .form2021 }
     let rows = alignment.matches.filter { $0.similarity > 0.5 }.map { FormTargets.requests.targets[$0.target].row }
-    if rows.contains(where: FormTargets.isPartOfOtherHandling) { return .form2021 }
-    return rows.contains { $0.path == FormTargets.otherHandling } ? .form2019 : fallback
+    if rows.contains(where: { $0.path == FormTargets.otherHandling }) { return .form2019 }
+    return rows.contains(where: FormTargets.isPartOfOtherHandling) ? .form2021 : fallback
   }
 }
 

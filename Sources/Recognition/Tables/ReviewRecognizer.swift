@@ -41,26 +41,15 @@ enum ReviewRecognizer {
       words.allSatisfy({ $0.column < count })
     else { return nil }
     let cells = Array(row.values.prefix(count))
-    let groups = (0..<3).map { cells[($0 * 5)..<($0 * 5 + 5)] }
-    return groups.allSatisfy { isProved($0) || !$0.contains { $0.reading == .blank } } ? cells : nil
+    let groups = ReviewGroups(cells)
+    return groups.areSumsOrFull ? cells : nil
   }
 
-  /// Marks the groups with blanks where the sums do not prove that every number is in its place.
+  /// Marks the groups where cells are blank and the sums do not prove that every number is in its place.
   private static func annotateShifts(_ cells: [PrintedCell], _ row: LogicalRow, _ builder: inout FormTableBuilder) {
-    let groups = (0..<3).map { cells[($0 * 5)..<($0 * 5 + 5)] }
-    let blank = groups.map { group in group.contains { $0.reading == .blank } }
-    guard groups.indices.contains(where: { blank[$0] && !isProved(groups[$0]) }) else { return }
-    for (index, form) in Form.reviewLitigation2021.rows.enumerated() where blank[index] {
-      builder.annotate(.unprovedBlanks, form, row)
-    }
-  }
-
-  /// Whether a group with blanks is empty, or prints its sum behind the parts that make it, or its sum alone.
-  private static func isProved(_ group: ArraySlice<PrintedCell>) -> Bool {
-    guard group.contains(where: { $0.reading != .blank }) else { return true }
-    let parts = group.dropLast().compactMap(\.reading.value)
-    guard let total = group.last?.reading.value, !parts.contains(where: \.isZero) else { return false }
-    return parts.isEmpty || ExactDecimal.sum(parts) == total
+    let groups = ReviewGroups(cells)
+    guard groups.hasBlanks, !groups.isProved else { return }
+    for form in Form.reviewLitigation2021.rows { builder.annotate(.unprovedBlanks, form, row) }
   }
 
   /// The table of a header with no number anywhere below it.
@@ -89,5 +78,39 @@ enum ReviewRecognizer {
   /// A row of nothing but blanks below the header.
   private static func blankRow(_ rows: [LogicalRow], count: Int) -> LogicalRow? {
     rows.last { !$0.hasLabel && $0.values.count >= count && $0.values.allSatisfy { $0.reading == .blank } }
+  }
+}
+
+/// The three groups of five cells of section 四, weighed by their sums: blanks may hide that a number is lost.
+private struct ReviewGroups {
+  private let groups: [ArraySlice<PrintedCell>]
+
+  init(_ cells: [PrintedCell]) { groups = (0..<3).map { cells[($0 * 5)..<($0 * 5 + 5)] } }
+
+  /// Whether any cell is blank.
+  var hasBlanks: Bool { groups.contains(where: hasBlank) }
+
+  /// Whether every group that prints anything prints its sum behind the parts that make it, or all print sums alone.
+  var isProved: Bool {
+    let printed = groups.filter { group in group.contains { $0.reading != .blank } }
+    let areSums = printed.allSatisfy { group in group.dropLast().allSatisfy { $0.reading == .blank } }
+    return printed.allSatisfy { isSum($0, alone: areSums) }
+  }
+
+  /// Whether no group has a blank beside numbers that do not make its sum.
+  var areSumsOrFull: Bool {
+    groups.allSatisfy { group in
+      !hasBlank(group) || isSum(group, alone: true) || group.allSatisfy { $0.reading == .blank }
+    }
+  }
+
+  private func hasBlank(_ group: ArraySlice<PrintedCell>) -> Bool { group.contains { $0.reading == .blank } }
+
+  private func isSum(_ group: ArraySlice<PrintedCell>, alone: Bool) -> Bool {
+    guard let total = group.last?.reading.value else { return false }
+    let parts = group.dropLast().compactMap(\.reading.value)
+    if parts.isEmpty { return alone }
+    let isMixed = parts.contains(where: \.isZero) && hasBlank(group)
+    return !isMixed && ExactDecimal.sum(parts) == total
   }
 }

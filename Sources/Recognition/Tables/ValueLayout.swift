@@ -35,6 +35,8 @@ struct ValueLayout: Sendable {
   private(set) var printsOnlySums = false
   /// Whether these values stand in more than one column, so that their columns say nothing.
   private var hasScatteredSums = false
+  /// Whether zeros are printed more often than cells beside numbers are left blank.
+  private(set) var printsZeros = false
   /// Whether a row without any number stands out.
   private var expectsNumbers = false
 
@@ -66,7 +68,14 @@ struct ValueLayout: Sendable {
       leavesZerosBlank || !rows.contains { row in row.values.contains { $0.reading.value?.isZero == true } }
     printsOnlySums = count == 7 && printed.count { $0.count == 1 } >= 3 && printed.allSatisfy { $0.count <= 1 }
     hasScatteredSums = printsOnlySums && Set(printed.compactMap(\.first?.column)).count > 1
+    printsZeros = Self.printZeros(rows)
     expectsNumbers = (printsOnlySums || !leavesZerosBlank) && printed.count { !$0.isEmpty } * 2 >= printed.count
+  }
+
+  /// Whether a table prints its zeros more often than it leaves a cell blank beside a number.
+  private static func printZeros(_ rows: [LogicalRow]) -> Bool {
+    let values = rows.filter(\.hasValues).flatMap(\.values)
+    return values.count { $0.reading.value?.isZero == true } > values.count { $0.reading == .blank }
   }
 
   /// Whether a row that is laid out as a known shape prints its sum where the shape has it.
