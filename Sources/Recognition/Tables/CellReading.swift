@@ -75,13 +75,20 @@ enum CellReader {
   /// Whether words can only stand in a value cell: what others leave empty, and one or two signs that are no Chinese.
   static func isValueWord(_ text: String) -> Bool {
     if text.utf8.count > 12 { return false }
-    if emptyWords.contains(text) { return true }
-    return text.unicodeScalars.count <= 2
-      && !text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) && !misreadStrokes.contains($0) }
+    if emptyWords.contains(text) || isGarbledNumber(text) { return true }
+    return text.unicodeScalars.count <= 2 && !text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
   }
 
-  /// Chinese characters of one stroke or two, as which a digit or a dash is misread.
-  private static let misreadStrokes: Set<Unicode.Scalar> = ["丨", "一", "丶", "丿", "乙", "亅", "工", "口"]
+  /// Whether a word can only be a number in which a digit was misread, or that lost a separator: `1O`, `l2`, `025`.
+  static func isGarbledNumber(_ word: some StringProtocol) -> Bool {
+    guard (1...12).contains(word.unicodeScalars.count) else { return false }
+    return word.unicodeScalars.allSatisfy {
+      (0x30...0x39).contains($0.value) || (0xFF10...0xFF19).contains($0.value) || misreadDigits.contains($0)
+    }
+  }
+
+  /// What digits and the signs among them are misread as.
+  private static let misreadDigits = Set("丨一丶丿乙亅口〇○OoQDlIi|!SsBbZzqg.,，:'’`·".unicodeScalars)
 
   /// Whether a word only says which way the number behind it changes.
   static func isChange(_ word: some StringProtocol) -> Bool {
@@ -96,7 +103,9 @@ enum CellReader {
   /// Reads a cell's bytes.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> CellReading {
     guard let first = bytes.first else { return .blank }
-    if (0x30...0x39).contains(first), let plain = ExactDecimal(digits: bytes) { return .number(plain) }
+    if (0x30...0x39).contains(first), !hasLeadingZero(bytes), let plain = ExactDecimal(digits: bytes) {
+      return .number(plain)
+    }
     if bytes.count > 200 || startsAsWords(bytes) { return .words }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { scratch in
       let count = compact(bytes, into: scratch)
@@ -140,7 +149,9 @@ enum CellReader {
   ) -> CellReading? {
     var rest = compact[...]
     let direction = direction(of: &rest)
-    guard let value = PrintedNumber.first(in: &rest), !hasTornDigits(printed) else { return nil }
+    guard !hasLeadingZero(UnsafeBufferPointer(rebasing: rest)), let value = PrintedNumber.first(in: &rest),
+      !hasTornDigits(printed)
+    else { return nil }
     let unit = units.prefix(of: rest).map { text(rest.prefix($0)) }
     rest = rest.dropFirst(unit?.utf8.count ?? 0)
     guard rest.isEmpty || isNote(rest) else { return nil }
@@ -148,6 +159,13 @@ enum CellReader {
     if rest.isEmpty, unit == nil, direction.word == nil { return .number(signed) }
     let note = direction.word.map { $0 + text(rest) } ?? (rest.isEmpty ? nil : text(rest))
     return .wordedNumber(signed, unit: unit, note: note)
+  }
+
+  /// Whether a zero stands before another digit, as in no printed number.
+  private static func hasLeadingZero(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count > 1, let first = PrintedNumber.digit(LabelFolding.decode(bytes, 0).0) else { return false }
+    let (_, length) = LabelFolding.decode(bytes, 0)
+    return first == 0 && length < bytes.count && PrintedNumber.digit(LabelFolding.decode(bytes, length).0) != nil
   }
 
   /// Takes the sign or the word off that says which way a change goes.

@@ -59,9 +59,9 @@ struct FormRegionFinder {
   private func leadingRows(before row: PrintedRow, in key: TableKey) -> Int {
     pending.reversed().prefix { candidate in
       guard candidate.valueCount == 0 else { return false }
-      if !row.isLine { return candidate.block == row.block }
+      if !candidate.isLine { return !row.isLine && candidate.block == row.block }
       let words = candidate.cells.filter { $0.reading.isWords }.map(\.text).joined()
-      return candidate.isLine && LabelDebris.shared.contains(LabelFolding.key(words), in: key)
+      return LabelDebris.shared.contains(LabelFolding.key(words), in: key)
     }.count
   }
 

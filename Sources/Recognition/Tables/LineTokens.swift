@@ -31,11 +31,12 @@ enum LineTokens {
     while labelEnd > 0 {
       let word = words[labelEnd - 1]
       let reading = CellReader.read(word)
-      guard reading.isValue else { break }
+      guard reading.isValue || CellReader.isGarbledNumber(word) else { break }
       values.append(Part(text: String(word), reading: reading))
       labelEnd -= 1
     }
-    if values.isEmpty || words.count == 1 { return glued(String(last), alone: words.count == 1) }
+    // Nothing but garbled numbers is no row of numbers.
+    if !values.contains(where: \.reading.isValue) || words.count == 1 { return glued(String(last), alone: words.count == 1) }
     var parts: [Part] = []
     if labelEnd > 0 {
       var label = Array(words[..<labelEnd])
@@ -63,11 +64,19 @@ enum LineTokens {
         result[result.count - 1] = sign + word
       } else if CellReader.isUnit(word), let last = result.last, CellReader.read(last).value != nil {
         result[result.count - 1] = last + word
+      } else if let last = result.last, isThousands(word, behind: last) {
+        result[result.count - 1] = last + word
       } else {
         result.append(word)
       }
     }
     return result
+  }
+
+  /// Whether a word is the rest of a number that a blank behind a thousands separator has torn: `1, 025`.
+  private static func isThousands(_ word: Substring, behind last: Substring) -> Bool {
+    guard last.hasSuffix(",") || last.hasSuffix("，"), CellReader.read(last.dropLast()).value != nil else { return false }
+    return word.utf8.prefix { (0x30...0x39).contains($0) }.count >= 3 && CellReader.read(last + word).value != nil
   }
 
   /// A word such as `行政许可74`, alone on its line.

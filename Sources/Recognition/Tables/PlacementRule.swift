@@ -12,6 +12,7 @@ public enum PlacementRule: String, Sendable, CaseIterable {
   case missingCell = "FM08"
   case missingLabel = "FM09"
   case paddedRow = "FM10"
+  case movedColumns = "FM11"
 
   /// The name for people, in kebab-case.
   public var name: String { card.name }
@@ -40,6 +41,11 @@ public enum PlacementRule: String, Sendable, CaseIterable {
     case .missingCell:
       ("missing-cell", Message("a row has fewer cells than the form has columns", "一行的单元格少于表列数"))
     case .missingLabel: ("missing-label", Message("numbers stand without a label", "数字没有标签"))
+    case .movedColumns:
+      (
+        "moved-columns",
+        Message("the header prints the columns in another order than the form", "表头各列的顺序与官方表格不同")
+      )
     case .paddedRow:
       (
         "padded-row",

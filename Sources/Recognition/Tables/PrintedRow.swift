@@ -11,6 +11,19 @@ struct PrintedCell: Sendable {
   var location: SourceLocation
   /// The n-th cell of the printed row, counted from 1.
   var number: Int
+
+  /// The number that it makes with a piece printed behind it in the same cell; nil where one of them is no run of digits.
+  func joined(to next: PrintedCell) -> PrintedCell? {
+    let digits = text.utf8.filter { $0 != UInt8(ascii: " ") } + Array(next.text.utf8)
+    guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    var whole = self
+    whole.reading = CellReader.read(String(decoding: digits, as: UTF8.self))
+    whole.text += " " + next.text
+    return whole.reading.value == nil ? nil : whole
+  }
+
+  /// Whether it prints something that may be any number.
+  var isUnreadable: Bool { reading.isWords && !CellReader.isEmptyWord(text) }
 }
 
 /// One printed row: of a table, or a line of text that may hold one.

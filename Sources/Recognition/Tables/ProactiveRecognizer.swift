@@ -16,7 +16,7 @@ enum ProactiveRecognizer {
       let path = FormTargets.proactive.targets[match.target].row.path
       let (generation, isSure) = evidence.generation(of: match)
       guard let row = row(path, generation) else { continue }
-      let layout = ValueLayout(matches.map(\.row), count: row.columns.count, headers: region.rows)
+      let layout = ValueLayout(matches.map(\.row), form: .plain(row.columns.count), headers: region.rows)
       add(row, match, region, to: &builder, layout: layout)
       if !isSure { builder.annotateColumns(row, match.row) }
     }
@@ -34,8 +34,12 @@ enum ProactiveRecognizer {
   ) {
     let count = row.columns.count
     let merged = MergedColumns.cells(of: match.row, below: region.rows)
-    let cells = merged.flatMap { $0.count == count ? $0 : nil } ?? layout.cells(of: match.row).cells
-    let readings = SlotReadings.readings(of: cells, in: .plain(count)) ?? []
+    let printed = merged.flatMap { $0.count == count ? $0 : nil } ?? layout.cells(of: match.row).cells
+    let order = match.row.sources.first.map { HeaderOrder.proactive(row.columns, above: $0, in: region.rows) } ?? .usual
+    let arranged = order.arranged(printed)
+    let cells = arranged ?? printed
+    let readings = arranged.flatMap { SlotReadings.readings(of: $0, in: .plain(count)) } ?? []
+    if order != .usual { builder.log(.movedColumns, match.row, after: row.label, pointer: row.pointer(in: .proactive)) }
     builder.add(row, match: match, cells: cells, readings: readings)
   }
 }

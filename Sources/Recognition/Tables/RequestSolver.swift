@@ -20,6 +20,12 @@ struct RequestSolver {
 
     var isDoubtful: Bool { readings.count != 1 || places.count != 1 }
 
+    /// Whether nothing is printed in a column, in its first reading.
+    func isHole(_ column: Int) -> Bool {
+      guard let slot = readings.first?[column], case .hole = slot else { return false }
+      return true
+    }
+
     /// Whether its cells are not as many as the form's columns.
     var isMisfit: Bool { cells.count != SlotForm.requests.count || remark != nil }
 
@@ -139,6 +145,20 @@ struct RequestSolver {
       return unknown.isEmpty ? !ColumnSums(grid).isBroken : true
     }
     return sound.isEmpty ? all : sound
+  }
+
+  /// Opens the rows again of which only the total is not printed: any numbers have a sum, so that no reading proves
+  /// itself. Three rows in a run with the same hole, or the sum of the column, do.
+  mutating func openUnprovedTotals() {
+    let last = SlotForm.requests.count - 1
+    let open = rows.indices.filter { rows[$0].readings.count == 1 && rows[$0].isHole(last) && rows[$0].cells.count == last }
+    let sums = ColumnSums(fixedValues())
+    guard !open.isEmpty, sums.verdict(last) != .holds else { return }
+    for index in open {
+      let run = open.filter { abs($0 - index) < 3 }
+      let isRun = run.contains { run.contains($0 + 1) && run.contains($0 + 2) && ($0...$0 + 2).contains(index) }
+      if !isRun { rows[index].readings = SlotReadings.placements(of: rows[index].cells, in: .requests) ?? [] }
+    }
   }
 
   /// Marks the rows whose blanks may hide a shift: numbers stand beside blanks, and no sum over their columns proves

@@ -10,14 +10,17 @@ enum RequestsRecognizer {
     let targets = FormTargets.requests
     let alignment = RowAlignment(LabelPairing.paired(rows, targets), to: targets)
     guard !alignment.matches.isEmpty else { return nil }
-    let layout = ValueLayout(alignment.matches.map(\.row), count: SlotForm.requests.count, headers: region.rows)
+    let layout = ValueLayout(alignment.matches.map(\.row), form: .requests, headers: region.rows)
     let found = alignment.matches.filter { !isGroupOnly($0, among: alignment.matches) }
     let (matches, moved) = withNewRows(found)
-    var solver = RequestSolver(rows: matches.map { state($0, layout) })
+    let order = HeaderOrder.requests(region.rows)
+    var solver = RequestSolver(rows: matches.map { state($0, layout, order) })
     let isDamaged = layout.printsZeros || solver.rows.contains(where: \.isMisfit)
     solver.solve()
+    solver.openUnprovedTotals()
     if isDamaged, !layout.printsOnlySums { solver.markUnprovedBlanks() }
     var builder = FormTableBuilder(key: .requests, generation: generation(alignment, fallback))
+    builder.log(order, of: region.rows)
     add(solver.rows, to: &builder)
     for match in moved { builder.annotateGroupLabel(targets.targets[match.target].row, match.row) }
     return (builder, matches.flatMap(\.row.sources))
@@ -56,12 +59,22 @@ enum RequestsRecognizer {
   }
 
   /// The value cells of a row and how they may be read.
-  private static func state(_ match: RowAlignment.Match, _ layout: ValueLayout) -> RequestSolver.RowState {
-    let cells = layout.cells(of: match.row)
-    let readings = SlotReadings.readings(of: cells.cells, in: .requests) ?? []
+  private static func state(
+    _ match: RowAlignment.Match, _ layout: ValueLayout, _ order: HeaderOrder
+  ) -> RequestSolver.RowState {
+    let printed = layout.cells(of: match.row)
+    let arranged = order.arranged(printed.cells)
+    let cells = arranged ?? printed.cells
     return RequestSolver.RowState(
-      match: match, cells: cells.cells, remark: cells.remark ?? blanks(cells.cells, layout), readings: readings,
-      places: ([match.target] + match.rivals).sorted())
+      match: match, cells: cells, remark: printed.remark ?? blanks(cells, layout),
+      readings: arranged.flatMap { readings(of: $0, order) } ?? [], places: ([match.target] + match.rivals).sorted())
+  }
+
+  /// All readings of a row; where the header lacks a column, its cells are those of the others.
+  private static func readings(of cells: [PrintedCell], _ order: HeaderOrder) -> [[Slot]]? {
+    let all = SlotReadings.readings(of: cells, in: .requests)
+    guard case .lacking(let column) = order, cells.count == SlotForm.requests.count - 1 else { return all }
+    return [SlotReadings.lacking(column, in: .requests)]
   }
 
   /// Blanks in a complete row among zeros, or beside a sum that the others do not make; a sum may stand alone where

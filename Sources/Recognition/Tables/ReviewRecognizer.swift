@@ -9,10 +9,15 @@ enum ReviewRecognizer {
     let form = SlotForm.reviewLitigation
     let rows = LogicalRows.rows(of: region.rows, slots: form.count)
     guard let row = dataRow(rows, count: form.count) else { return blank(region, fallback) }
-    let layout = ValueLayout([row], count: form.count, sumWidth: 5, headers: region.rows, usesLast: true)
-    let cells = cellsBelowHeader(row, region.rows) ?? layout.cells(of: row).cells
-    let readings = SlotReadings.readings(of: cells, in: form) ?? []
+    let layout = ValueLayout([row], form: form, headers: region.rows, usesLast: true)
+    let printed = cellsBelowHeader(row, region.rows) ?? layout.cells(of: row).cells
+    let order = HeaderOrder.reviewLitigation(region.rows)
+    let arranged = order.arranged(printed)
+    let cells = arranged ?? printed
+    let readings = arranged.flatMap { SlotReadings.readings(of: $0, in: form) } ?? []
     var builder = FormTableBuilder(key: .reviewLitigation, generation: fallback)
+    builder.log(order, of: region.rows)
+    let settled = SettledRow(readings: readings, cells: cells, count: form.count)
     for (index, formRow) in Form.reviewLitigation2021.rows.enumerated() {
       let slots = (index * 5)..<(index * 5 + 5)
       let part = Array(cells[min(slots.lowerBound, cells.count)..<min(slots.upperBound, cells.count)])
@@ -20,7 +25,7 @@ enum ReviewRecognizer {
       if cells.count == form.count {
         builder.add(formRow, match: match, cells: part, readings: [(0..<5).map { .printed($0) }])
       } else {
-        builder.add(formRow, match: match, cells: cells, readings: readings.map { Array($0[slots]) })
+        builder.add(formRow, match: match, cells: cells, settled: settled.part(slots))
       }
     }
     if !row.hasValues { builder.annotateBlank(row.printed) }

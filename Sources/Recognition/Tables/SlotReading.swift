@@ -18,6 +18,18 @@ struct SlotForm: Sendable {
   static let reviewLitigation = SlotForm(
     count: 15, sums: [Sum(parts: 0..<4, total: 4), Sum(parts: 5..<9, total: 9), Sum(parts: 10..<14, total: 14)])
 
+  /// How many cells make the last sum, the sum among them; all cells where there is none.
+  var lastSumWidth: Int { sums.last.map { $0.parts.count + 1 } ?? count }
+
+  /// Whether there are sums and all of them hold, with every cell printed.
+  func holds(_ cells: [PrintedCell]) -> Bool {
+    guard !sums.isEmpty, cells.count == count else { return false }
+    return sums.allSatisfy { sum in
+      let parts = sum.parts.compactMap { cells[$0].reading.value }
+      return parts.count == sum.parts.count && ExactDecimal.sum(parts) == cells[sum.total].reading.value
+    }
+  }
+
   /// Cells without any sum.
   static func plain(_ count: Int) -> SlotForm { SlotForm(count: count, sums: []) }
 }
@@ -37,19 +49,43 @@ enum SlotReadings {
 
   /// The readings that the row's own sums allow, or all if they allow none; nil if there are too many.
   static func readings(of cells: [PrintedCell], in form: SlotForm) -> [[Slot]]? {
-    let difference = form.count - cells.count
-    if difference == 0 { return [(0..<form.count).map { .printed($0) }] }
-    let all: [[Slot]]
-    if difference > 0 {
-      guard let sets = combinations(form.count, difference) else { return nil }
-      all = sets.map { withHoles($0, count: form.count) }
-    } else {
-      guard let sets = combinations(cells.count, -difference) else { return nil }
-      all = unique(sets.map { dropping($0, count: cells.count) }, cells)
-    }
+    if cells.count == form.count { return [(0..<form.count).map { .printed($0) }] }
+    return cells.count < form.count ? withoutMissing(cells, in: form) : withoutSurplus(cells, in: form)
+  }
+
+  private static func withoutMissing(_ cells: [PrintedCell], in form: SlotForm) -> [[Slot]]? {
+    guard let all = placements(of: cells, in: form) else { return nil }
     let sound = all.compactMap { completed($0, cells, form) }
     return sound.isEmpty ? all : sound
   }
+
+  /// One cell too many is left out only where it says what the one beside it says, and where the sums prove the rest or
+  /// all cells are the same; no printed number is ever given up to make a sum hold.
+  private static func withoutSurplus(_ cells: [PrintedCell], in form: SlotForm) -> [[Slot]]? {
+    guard let sets = combinations(cells.count, cells.count - form.count) else { return nil }
+    let all = unique(sets.filter { areDoubles($0, cells) }.map { dropping($0, count: cells.count) }, cells)
+    if Set(cells.map(\.reading)).count == 1 { return all }
+    guard !form.sums.isEmpty, !cells.contains(where: \.isUnreadable) else { return [] }
+    return all.compactMap { completed($0, cells, form) }
+  }
+
+  /// All readings of a row that lacks cells, whatever its sums say; nil if there are too many.
+  static func placements(of cells: [PrintedCell], in form: SlotForm) -> [[Slot]]? {
+    combinations(form.count, form.count - cells.count)?.map { withHoles($0, count: form.count) }
+  }
+
+  /// Whether each of these cells says what a cell beside it says, so that nothing is lost with it.
+  private static func areDoubles(_ dropped: [Int], _ cells: [PrintedCell]) -> Bool {
+    dropped.allSatisfy { index in
+      let isLike = { (other: Int) in
+        cells.indices.contains(other) && cells[other].reading == cells[index].reading && !cells[other].reading.isWords
+      }
+      return isLike(index - 1) || isLike(index + 1)
+    }
+  }
+
+  /// The reading in which nothing is printed in one column, and nothing is said of its value.
+  static func lacking(_ column: Int, in form: SlotForm) -> [Slot] { withHoles([column], count: form.count) }
 
   private static func withHoles(_ holes: [Int], count: Int) -> [Slot] {
     var next = 0
@@ -82,6 +118,8 @@ enum SlotReadings {
   private static func completed(_ reading: [Slot], _ cells: [PrintedCell], _ form: SlotForm) -> [Slot]? {
     var reading = reading
     for sum in form.sums {
+      // What cannot be read may be any number.
+      if (Array(sum.parts) + [sum.total]).contains(where: { isUnreadable(reading[$0], cells) }) { continue }
       let holes = (Array(sum.parts) + [sum.total]).filter { if case .hole = reading[$0] { true } else { false } }
       guard holes.count <= 1 else { continue }
       let parts = sum.parts.filter { !holes.contains($0) }.map { value(reading[$0], cells) ?? ExactDecimal(0) }
@@ -97,6 +135,11 @@ enum SlotReadings {
       }
     }
     return reading
+  }
+
+  private static func isUnreadable(_ slot: Slot, _ cells: [PrintedCell]) -> Bool {
+    guard case .printed(let index) = slot else { return false }
+    return cells[index].isUnreadable
   }
 
   /// All ways to choose `size` of `count`, in order; nil if there are too many.

@@ -24,9 +24,14 @@ struct FormTableBuilder {
 
   var key: TableKey { table.key }
 
-  /// Adds a row whose cells are what `slots` reads, or unknown where the readings differ.
+  /// Adds a row whose cells are what the readings agree on, or unknown where they differ.
   mutating func add(_ row: FormRow, match: RowAlignment.Match, cells: [PrintedCell], readings: [[Slot]]) {
     let settled = SettledRow(readings: readings, cells: cells, count: row.columns.count)
+    add(row, match: match, cells: cells, settled: settled)
+  }
+
+  /// Adds a row that was weighed before.
+  mutating func add(_ row: FormRow, match: RowAlignment.Match, cells: [PrintedCell], settled: SettledRow) {
     var formRow = FormTableRow(form: row, cells: [])
     formRow.cells.reserveCapacity(row.columns.count)
     let printedRow = match.row.printed
@@ -77,6 +82,25 @@ struct FormTableBuilder {
       RepairRecord(
         rule: rule.rawValue, at: row.sources.first?.location ?? .whole, before: row.printed, after: after,
         safety: safety, pointer: pointer, reason: reason))
+  }
+
+  /// Logs that the header moves the columns, or says that it cannot be told how.
+  mutating func log(_ order: HeaderOrder, of rows: [PrintedRow], at pointer: String? = nil) {
+    guard let header = rows.first(where: { $0.valueCount == 0 }).map({ LogicalRow($0) }) else { return }
+    switch order {
+    case .usual: return
+    case .moved(let columns):
+      let after = columns.map { String($0 + 1) }.joined(separator: " ")
+      log(.movedColumns, header, after: after, pointer: pointer ?? table.pointer)
+    case .lacking:
+      annotate(
+        pointer ?? table.pointer, .placed, header,
+        Message("the header lacks a column, and so do the rows", "表头与各行均缺一列"))
+    case .doubtful:
+      annotate(
+        pointer ?? table.pointer, .ambiguous, header,
+        Message("the header seems to print the columns in another order than the form", "表头各列顺序似与官方表格不同"))
+    }
   }
 
   /// Logs that the table goes on in another block, once for each block after the first.
@@ -276,6 +300,13 @@ struct SettledRow {
       case .unknown(let candidates): candidates.count == 1 && candidates[0] != nil && readings.count == 1
       }
     }
+  }
+
+  /// The part of a row that makes one row of the form.
+  func part(_ columns: Range<Int>) -> SettledRow {
+    var part = self
+    part.outcomes = Array(outcomes[columns])
+    return part
   }
 
   /// The values as the form has them, tabs between them.

@@ -23,9 +23,8 @@ struct ValueLayout: Sendable {
     var remark: LayoutRemark?
   }
 
-  private let count: Int
-  /// How many cells make the last sum, the sum among them.
-  private let sumWidth: Int
+  private let form: SlotForm
+  private var count: Int { form.count }
   private var shapes: Set<Shape> = []
   /// Whether full rows print their last column, the sum.
   private var usesLast: Bool
@@ -37,16 +36,17 @@ struct ValueLayout: Sendable {
   private var hasScatteredSums = false
   /// Whether zeros are printed more often than cells beside numbers are left blank.
   private(set) var printsZeros = false
+  /// The column of 自然人 where the header has 总计 six columns on; nil where it says nothing of columns.
+  private let headerStart: Int?
   /// Whether a row without any number stands out.
   private var expectsNumbers = false
 
-  /// Learns from the rows of a table with `count` value cells; `headers` are rows of labels as wide as the values.
-  init(
-    _ rows: [LogicalRow], count: Int, sumWidth: Int? = nil, headers: [PrintedRow] = [], usesLast: Bool = false
-  ) {
-    self.count = count
-    self.sumWidth = sumWidth ?? count
+  /// Learns from the rows of a table; `headers` are rows of labels as wide as the values.
+  init(_ rows: [LogicalRow], form: SlotForm, headers: [PrintedRow] = [], usesLast: Bool = false) {
+    let count = form.count
+    self.form = form
     self.usesLast = usesLast
+    headerStart = count == 7 ? Self.start(of: headers) : nil
     for row in rows {
       guard let core = Self.core(row.values), core.count == count else { continue }
       if row.hasCells {
@@ -87,16 +87,19 @@ struct ValueLayout: Sendable {
   private static let first = LabelFolding.key("自然人")
   private static let last = LabelFolding.key("总计")
 
+  /// The column of 自然人 in a header that has 总计 six columns on, be it on another row.
+  private static func start(of headers: [PrintedRow]) -> Int? {
+    let words = headers.filter { $0.valueCount == 0 && !$0.isLine }.flatMap(\.cells)
+    let ends = words.filter { LabelFolding.key($0.text) == last }.map(\.column)
+    return words.first { LabelFolding.key($0.text) == first && ends.contains($0.column + 6) }?.column
+  }
+
   /// The shape that a header with 自然人 and, six columns on, 总计 gives to rows that are all as wide as it is.
   private static func shape(of headers: [PrintedRow], _ rows: [LogicalRow]) -> Shape? {
-    for header in headers where header.valueCount == 0 {
-      guard let start = header.cells.first(where: { LabelFolding.key($0.text) == first })?.column,
-        let end = header.cells.last(where: { LabelFolding.key($0.text) == last })?.column, end - start == 6,
-        rows.count(where: { $0.width == header.width }) * 5 >= rows.count * 4
-      else { continue }
-      return Shape(width: header.width, label: nil, start: start)
-    }
-    return nil
+    guard let start = start(of: headers) else { return nil }
+    let header = headers.first { $0.valueCount == 0 && $0.cells.contains { $0.column == start + 6 } }
+    guard let width = header?.width, rows.count(where: { $0.width == width }) * 5 >= rows.count * 4 else { return nil }
+    return Shape(width: width, label: nil, start: start)
   }
 
   /// The value cells of a row: `count` of them where their places are sure, fewer or more where they are not.
@@ -105,7 +108,7 @@ struct ValueLayout: Sendable {
     guard let core = Self.core(values) else {
       return Cells(cells: Array(values.prefix(count)), remark: expectsNumbers ? .nothingPrinted : nil)
     }
-    if core.count >= count { return Cells(cells: Array(values[core])) }
+    if core.count >= count { return rejoined(Array(values[core])) ?? Cells(cells: Array(values[core])) }
     let starts = starts(of: row, core)
     if printsOnlySums, core.count == 1 { return onlyValue(values, core, starts) }
     if let start = starts.first, starts.count == 1, leavesZerosBlank || count != 7 {
@@ -118,10 +121,33 @@ struct ValueLayout: Sendable {
     return Cells(cells: Array(values[core]))
   }
 
+  /// The cells with those numbers put together that one printed cell holds in pieces, if that makes them as many as the
+  /// form has and every sum holds, or all pieces are thousands; nil otherwise.
+  private func rejoined(_ cells: [PrintedCell]) -> Cells? {
+    guard cells.count > count else { return nil }
+    var joined: [PrintedCell] = []
+    var areThousands = true
+    for cell in cells {
+      guard let last = joined.last, last.number == cell.number, last.location == cell.location,
+        let whole = last.joined(to: cell)
+      else {
+        joined.append(cell)
+        continue
+      }
+      areThousands = areThousands && cell.text.utf8.count == 3 && last.text.utf8.count <= 3
+      joined[joined.count - 1] = whole
+    }
+    guard joined.count == count, areThousands || form.holds(joined) else { return nil }
+    return Cells(cells: joined, remark: .joinedPieces)
+  }
+
   /// The one value of a row: where it is printed if all rows have theirs in one known column, else taken for the sum.
   private func onlyValue(_ values: [PrintedCell], _ core: Range<Int>, _ starts: Set<Int>) -> Cells {
     if let start = starts.first, starts.count == 1, !hasScatteredSums {
       return Cells(cells: padded(values, core, before: start))
+    }
+    if let headerStart, !hasScatteredSums, (0..<count).contains(values[core.lowerBound].column - headerStart) {
+      return Cells(cells: padded(values, core, before: values[core.lowerBound].column - headerStart))
     }
     let isInPlace = values.count == count && core.upperBound == count
     return Cells(cells: padded(values, core, before: count - 1), remark: isInPlace ? nil : .onlySum)
@@ -146,7 +172,7 @@ struct ValueLayout: Sendable {
   /// A row that ends in a blank where others print their sum may have lost a cell and been padded.
   private func isCut(_ cells: [PrintedCell]) -> Bool {
     guard usesLast, cells.last?.reading == .blank else { return false }
-    return cells.suffix(min(count, sumWidth)).contains { $0.reading != .blank }
+    return cells.suffix(form.lastSumWidth).contains { $0.reading != .blank }
   }
 
   /// The core with blanks around it.
@@ -181,6 +207,8 @@ enum LayoutRemark: Sendable {
   case nothingPrinted
   /// The row prints zeros and leaves cells blank all the same.
   case mixedBlanks
+  /// A number that stands in pieces in one cell was put together.
+  case joinedPieces
   /// The row leaves cells blank, and its sums do not prove the places of the others.
   case unprovedBlanks
 
@@ -188,6 +216,8 @@ enum LayoutRemark: Sendable {
   var evidence: Message {
     switch self {
     case .onlySum: Message("no row prints more than one number; it is taken for the sum", "各行均只印一个数字，按总计处理")
+    case .joinedPieces:
+      Message("a number printed in pieces in one cell was put together", "同一单元格内分开的数字已合并")
     case .endsInSum: Message("the row's last number is its sum and was put in the last column", "行末数字为本行合计，按总计列定位")
     case .nothingPrinted: Message("the row prints no number, though the others do", "其他行均有数字，该行未印")
     case .unprovedBlanks:
@@ -199,7 +229,7 @@ enum LayoutRemark: Sendable {
   /// How sure the cells are all the same.
   var status: Annotation.Status {
     switch self {
-    case .onlySum, .endsInSum: .placed
+    case .onlySum, .endsInSum, .joinedPieces: .placed
     case .nothingPrinted, .mixedBlanks, .unprovedBlanks: .ambiguous
     }
   }

@@ -1,0 +1,100 @@
+import ReportModel
+
+/// What a printed header tells of the order of a form's columns.
+///
+/// Header cells are known by their words, never by their places: OCR moves them to other rows of the header. Only words
+/// that stand on one row have an order among each other.
+enum HeaderOrder: Equatable {
+  /// The columns stand in the form's order, as far as the header tells.
+  case usual
+  /// The n-th printed column is the form's column at that index.
+  case moved([Int])
+  /// The header prints all columns in the form's order but this one.
+  case lacking(Int)
+  /// The words stand in another order, but not all of them can be read.
+  case doubtful
+
+  /// Reads the header of section 三 out of the rows of a region.
+  static func requests(_ rows: [PrintedRow]) -> HeaderOrder {
+    let words = ColumnWords(Form.requestColumns)
+    let headers = rows.filter { $0.valueCount == 0 }
+    let sequences = headers.map(words.sequence).filter { $0.count >= 4 && Set($0).count == $0.count }
+    guard let leaves = sequences.max(by: { $0.count < $1.count }) else { return .usual }
+    let groups = leaves.filter { (1...5).contains($0) }
+    if groups != groups.sorted() {
+      if leaves.count == 7 { return .moved(leaves) }
+      return groups.count == 5 ? .moved([0] + groups + [6]) : .doubtful
+    }
+    if leaves.count == 7 { return leaves == leaves.sorted() ? .usual : .moved(leaves) }
+    return groups.count >= 4 ? words.onlyMissing(in: headers).map(HeaderOrder.lacking) ?? .usual : .usual
+  }
+
+  /// Reads the header above one row of section 二: the nearest that names all the columns.
+  static func proactive(_ columns: [FormColumn], above row: PrintedRow, in rows: [PrintedRow]) -> HeaderOrder {
+    guard columns.count > 1 else { return .usual }
+    let words = ColumnWords(columns)
+    let above = rows.prefix { ($0.block, $0.row ?? 0) < (row.block, row.row ?? 0) }.filter { $0.valueCount == 0 }
+    guard let header = above.map(words.sequence).last(where: { Set($0).count == columns.count }) else { return .usual }
+    return header.count == columns.count && header != header.sorted() ? .moved(header) : .usual
+  }
+
+  /// Reads the header of section 四: three groups of five outcomes.
+  static func reviewLitigation(_ rows: [PrintedRow]) -> HeaderOrder {
+    let headers = rows.filter { $0.valueCount == 0 }
+    let outcomes = ColumnWords(Form.outcomeColumns)
+    let fives = headers.map(outcomes.sequence).filter { !$0.isEmpty && $0.count.isMultiple(of: 5) }.flatMap { row in
+      stride(from: 0, to: row.count, by: 5).map { Array(row[$0..<($0 + 5)]) }
+    }
+    guard let outcome = fives.first else { return groups(headers, outcomes: [0, 1, 2, 3, 4]) }
+    if Set(fives).count > 1 || Set(outcome).count < 5 { return .usual }
+    return groups(headers, outcomes: outcome)
+  }
+
+  private static func groups(_ headers: [PrintedRow], outcomes: [Int]) -> HeaderOrder {
+    let pair = { (first: String, second: String) -> Bool in
+      let words = ColumnWords([FormColumn("", first), FormColumn("", second)])
+      return headers.contains { words.sequence($0) == [1, 0] }
+    }
+    let litigation = pair("未经复议直接起诉", "复议后起诉") ? [2, 1] : [1, 2]
+    let order = pair("行政复议", "行政诉讼") ? litigation + [0] : [0] + litigation
+    let cells = order.flatMap { group in outcomes.map { group * 5 + $0 } }
+    return cells == cells.sorted() ? .usual : .moved(cells)
+  }
+
+  /// The cells of a row in the form's order; nil where a moved header leaves the places of too few or too many unknown.
+  func arranged<Cell>(_ cells: [Cell]) -> [Cell]? {
+    guard case .moved(let order) = self else { return cells }
+    guard cells.count == order.count else { return nil }
+    return order.indices.sorted { order[$0] < order[$1] }.map { cells[$0] }
+  }
+}
+
+/// The words of a header by the columns that they name.
+private struct ColumnWords {
+  private var columns: [LabelKey: Int] = [:]
+  private let keys: [LabelKey]
+
+  init(_ columns: [FormColumn]) {
+    keys = columns.map { LabelFolding.key($0.label) }
+    for (index, column) in columns.enumerated() {
+      for label in [column.label] + column.variants { self.columns[LabelFolding.key(label)] = index }
+    }
+  }
+
+  /// The columns that a row names, in its order.
+  func sequence(_ row: PrintedRow) -> [Int] {
+    row.cells.flatMap { cell -> [Int] in
+      if let column = columns[LabelFolding.key(cell.text)] { return [column] }
+      return row.isLine ? Blanks.words(cell.text).compactMap { columns[LabelFolding.key($0)] } : []
+    }
+  }
+
+  /// The one column that no row names, not even in pieces; nil where there is none or there are several.
+  func onlyMissing(in rows: [PrintedRow]) -> Int? {
+    let named = Set(rows.flatMap(sequence))
+    let missing = keys.indices.filter { !named.contains($0) }
+    let text = LabelKey(units: rows.flatMap { $0.cells.flatMap { LabelFolding.key($0.text).units } })
+    guard missing.count == 1, Similarity.containment(keys[missing[0]], in: text) < 1 else { return nil }
+    return missing[0]
+  }
+}
