@@ -88,7 +88,7 @@ enum CellReader {
   }
 
   /// What digits and the signs among them are misread as.
-  private static let misreadDigits = Set("丨一丶丿乙亅口〇○OoQDlIi|!SsBbZzqg.,，:'’`·".unicodeScalars)
+  private static let misreadDigits = Set("丨丶丿亅〇○OoQDlIi|!SsBbZzqg.,，:'’`·".unicodeScalars)
 
   /// Whether a word only says which way the number behind it changes.
   static func isChange(_ word: some StringProtocol) -> Bool {

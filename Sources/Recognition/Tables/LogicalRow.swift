@@ -41,11 +41,11 @@ struct LogicalRow: Sendable {
   /// A unit that no label ends with, so that it can be told from the label it was joined to.
   private static let gluedUnit = "万元"
 
-  /// Several rows as one: the labels one behind the other, the values likewise.
+  /// Several rows as one: the labels one behind the other, the values likewise; a line without any number has none.
   init(joining rows: ArraySlice<LogicalRow>) {
     sources = rows.flatMap(\.sources)
     labels = [rows.flatMap(\.labels).joined()]
-    values = rows.flatMap(\.values)
+    values = rows.filter { $0.hasValues || !$0.sources.allSatisfy(\.isLine) }.flatMap(\.values)
     unit = rows.lazy.compactMap(\.unit).first
     key = LabelFolding.key(labels[0])
     longKey = key

@@ -162,14 +162,19 @@ struct RequestSolver {
   }
 
   /// Marks the rows whose blanks may hide a shift: numbers stand beside blanks, and no sum over their columns proves
-  /// that they stand where they should.
-  mutating func markUnprovedBlanks() {
+  /// that they stand where they should. A row that was moved for its own sum's sake is not read without such a proof.
+  mutating func weighBlanks(isDamaged: Bool) {
     let sums = ColumnSums(fixedValues())
-    for index in rows.indices where rows[index].remark == nil && !rows[index].isDoubtful {
+    for index in rows.indices where rows[index].hasBlanks && !rows[index].isDoubtful {
       let values = rows[index].readings[0].map { SlotReadings.value($0, rows[index].cells) }
       let numbers = values.indices.filter { values[$0].map { !$0.isZero } ?? false }
-      let isProved = numbers.allSatisfy { sums.verdict($0) == .holds }
-      if rows[index].hasBlanks, !numbers.isEmpty, !isProved { rows[index].remark = .unprovedBlanks }
+      if numbers.isEmpty || numbers.allSatisfy({ sums.verdict($0) == .holds }) { continue }
+      if case .endsInSum = rows[index].remark {
+        rows[index].readings = []
+        rows[index].remark = .unprovedBlanks
+      } else if isDamaged, rows[index].remark == nil {
+        rows[index].remark = .unprovedBlanks
+      }
     }
   }
 

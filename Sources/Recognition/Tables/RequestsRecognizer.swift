@@ -18,7 +18,7 @@ enum RequestsRecognizer {
     let isDamaged = layout.printsZeros || solver.rows.contains(where: \.isMisfit)
     solver.solve()
     solver.openUnprovedTotals()
-    if isDamaged, !layout.printsOnlySums { solver.markUnprovedBlanks() }
+    solver.weighBlanks(isDamaged: isDamaged && !layout.printsOnlySums)
     var builder = FormTableBuilder(key: .requests, generation: generation(alignment, fallback))
     builder.log(order, of: region.rows)
     add(solver.rows, to: &builder)

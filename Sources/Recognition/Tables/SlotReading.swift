@@ -59,14 +59,20 @@ enum SlotReadings {
     return sound.isEmpty ? all : sound
   }
 
-  /// One cell too many is left out only where it says what the one beside it says, and where the sums prove the rest or
-  /// all cells are the same; no printed number is ever given up to make a sum hold.
+  /// One cell too many is left out only where it is blank or says what the one beside it says, and where the sums prove
+  /// the rest or all cells are the same; no printed number is ever given up to make a sum hold.
   private static func withoutSurplus(_ cells: [PrintedCell], in form: SlotForm) -> [[Slot]]? {
     guard let sets = combinations(cells.count, cells.count - form.count) else { return nil }
-    let all = unique(sets.filter { areDoubles($0, cells) }.map { dropping($0, count: cells.count) }, cells)
-    if Set(cells.map(\.reading)).count == 1 { return all }
-    guard !form.sums.isEmpty, !cells.contains(where: \.isUnreadable) else { return [] }
-    return all.compactMap { completed($0, cells, form) }
+    let blanks = sets.filter { set in set.allSatisfy { cells[$0].reading == .blank } }
+    let doubles = sets.filter { areDoubles($0, cells, in: form) }
+    for dropped in [blanks, doubles] where !dropped.isEmpty {
+      let all = unique(dropped.map { dropping($0, count: cells.count) }, cells)
+      if Set(cells.map(\.reading)).count == 1 || form.sums.isEmpty && all.count == 1 { return all }
+      if form.sums.isEmpty || cells.contains(where: \.isUnreadable) { continue }
+      let sound = all.compactMap { completed($0, cells, form) }
+      if !sound.isEmpty { return sound }
+    }
+    return []
   }
 
   /// All readings of a row that lacks cells, whatever its sums say; nil if there are too many.
@@ -74,13 +80,14 @@ enum SlotReadings {
     combinations(form.count, form.count - cells.count)?.map { withHoles($0, count: form.count) }
   }
 
-  /// Whether each of these cells says what a cell beside it says, so that nothing is lost with it.
-  private static func areDoubles(_ dropped: [Int], _ cells: [PrintedCell]) -> Bool {
+  /// Whether each of these cells is blank or says what a cell beside it says, so that nothing is lost with it; without
+  /// sums a zero beside a zero says nothing.
+  private static func areDoubles(_ dropped: [Int], _ cells: [PrintedCell], in form: SlotForm) -> Bool {
     dropped.allSatisfy { index in
-      let isLike = { (other: Int) in
-        cells.indices.contains(other) && cells[other].reading == cells[index].reading && !cells[other].reading.isWords
-      }
-      return isLike(index - 1) || isLike(index + 1)
+      let reading = cells[index].reading
+      if reading == .blank { return true }
+      if reading.isWords || form.sums.isEmpty && reading.value?.isZero != false { return false }
+      return [index - 1, index + 1].contains { cells.indices.contains($0) && cells[$0].reading == reading }
     }
   }
 
