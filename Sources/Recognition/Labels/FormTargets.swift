@@ -8,9 +8,12 @@ struct FormTarget: Sendable {
   var keys: [LabelKey]
   /// The same with the labels of its groups before them.
   var longKeys: [LabelKey]
+  /// What the number of its label is written with.
+  let numbering: LabelNumber.Kind?
 
   init(_ row: FormRow) {
     self.row = row
+    numbering = LabelNumber.kind(row.label)
     let labels = [row.label] + row.variants
     let own = (labels + labels.compactMap(Self.withoutBrackets)).map { LabelFolding.key($0) }
     keys = own
@@ -29,6 +32,12 @@ struct FormTarget: Sendable {
   private static func withoutBrackets(_ label: String) -> String? {
     guard label.hasSuffix("）"), let open = label.lastIndex(of: "（"), open > label.startIndex else { return nil }
     return String(label[..<open])
+  }
+
+  /// Whether a row whose label is numbered so can be this one: `3.其他` is not `（六）其他`.
+  func agrees(with kind: LabelNumber.Kind?) -> Bool {
+    guard let kind, let own = numbering else { return true }
+    return kind == own
   }
 
   private var ownLength: Int { keys.first?.count ?? 0 }

@@ -94,6 +94,27 @@ enum LabelNumber {
     }
   }
 
+  /// What a label's number is written with.
+  enum Kind: Sendable { case digits, numerals }
+
+  /// What the number before a label is written with; nil without one.
+  static func kind(_ label: String) -> Kind? {
+    var label = label
+    return label.withUTF8 { bytes in
+      let number = UnsafeBufferPointer(rebasing: bytes[..<length(bytes)])
+      var index = 0
+      while index < number.count {
+        let (unit, length) = LabelFolding.decode(number, index)
+        switch Sign(unit) {
+        case .digit, .circled: return .digits
+        case .numeral: return .numerals
+        case .opener, .closer, .stop, .blank, .other: index += length
+        }
+      }
+      return nil
+    }
+  }
+
   /// The number of bytes that the number takes, white space around it included; 0 without one.
   static func length(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var scan = Scan(bytes: bytes)

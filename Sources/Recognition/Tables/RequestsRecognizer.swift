@@ -63,7 +63,7 @@ enum RequestsRecognizer {
     _ match: RowAlignment.Match, _ layout: ValueLayout, _ order: HeaderOrder
   ) -> RequestSolver.RowState {
     let printed = layout.cells(of: match.row)
-    let arranged = order.arranged(printed.cells)
+    let arranged = match.isDetached ? nil : order.arranged(printed.cells)
     let cells = arranged ?? printed.cells
     return RequestSolver.RowState(
       match: match, cells: cells, remark: printed.remark ?? blanks(cells, layout),
@@ -139,12 +139,10 @@ enum LabelPairing {
     return result
   }
 
+  /// Whether a label names a row; a word of the header that is not numbered, such as 总计, is none.
   private static func isTarget(_ row: LogicalRow, _ targets: FormTargets) -> Bool {
-    guard !isGroup(row, targets) else { return false }
+    let isHeader = FormLexicon.shared.isHeader(row.key, in: targets.key)
+    if isHeader, LabelNumber.kind(row.labels.last ?? "") == nil { return false }
     return [row.key, row.longKey].contains { !FormLexicon.shared.targets(of: $0, in: targets.key).isEmpty }
-  }
-
-  private static func isGroup(_ row: LogicalRow, _ targets: FormTargets) -> Bool {
-    FormLexicon.shared.isHeader(row.key, in: targets.key)
   }
 }

@@ -17,6 +17,8 @@ struct RowAlignment {
     var similarity: Double
     /// Other targets that would do nearly as well.
     var rivals: [Int]
+    /// Whether its numbers stand apart from labels that are more or fewer than the numbers' rows.
+    var isDetached = false
 
     /// Whether its numbers stand on lines above its label.
     var startsWithNumbers: Bool {
@@ -33,6 +35,8 @@ struct RowAlignment {
   private let rows: [LogicalRow]
   private let targets: FormTargets
   private let exact: [[Int]]
+  /// What the numbers of the rows' labels are written with.
+  private let numbering: [LabelNumber.Kind?]
   /// What is asked of each row again and again.
   private let looks: [Look]
   /// The costs that are known, by group length, row and target; negative where not yet asked for.
@@ -90,7 +94,11 @@ struct RowAlignment {
     self.rows = rows
     self.targets = targets
     let named = rows.map { Self.named(by: $0, in: targets.key) }
-    exact = named.map(\.targets)
+    numbering = rows.map { LabelNumber.kind($0.labels.last ?? "") }
+    exact = zip(named, numbering).map { named, kind in
+      let agreeing = named.targets.filter { targets.targets[$0].agrees(with: kind) }
+      return agreeing.isEmpty ? named.targets : agreeing
+    }
     var looks = zip(rows, named).map { row, named in
       Look(row, isHeader: named.isHeader, isExact: !named.targets.isEmpty, in: targets.key)
     }
@@ -170,7 +178,9 @@ struct RowAlignment {
     if look.isExact || look.isHeader && !look.hasValues { return none }
     let similarity = similarity(index, target)
     guard similarity >= Self.leastAlone else { return Cost(value: Self.never, similarity: similarity) }
-    return Cost(value: look.isBare ? 0.25 + (1 - similarity) / 2 : 1 - similarity, similarity: similarity)
+    let surcharge = targets.targets[target].agrees(with: numbering[index]) ? 0 : 0.1
+    return Cost(
+      value: surcharge + (look.isBare ? 0.25 + (1 - similarity) / 2 : 1 - similarity), similarity: similarity)
   }
 
   /// How alike the label of one row is to a target's, its last cell alone or all of them.
@@ -291,6 +301,7 @@ struct RowAlignment {
     matches = found.reversed()
     unplaced.reverse()
     findRivals()
+    findDetached()
   }
 
   private enum Step { case skipTarget, skipRow, match(Int) }
@@ -334,6 +345,49 @@ struct RowAlignment {
     return length
   }
 
+  /// Numbers that stand apart from their labels are known by order alone, so there must be as many rows of them as
+  /// labels, or as rows of the form, between the complete rows around them. Where labels alone are left over, the numbers
+  /// behind a single label are its own, and those behind several may be those of any.
+  private mutating func findDetached() {
+    var start = 0
+    while start < matches.count {
+      let run = matches[start...].prefix { !isAnchored($0) }
+      if !run.isEmpty, !isEven(run) {
+        let hasOrphans = run.contains { $0.similarity == 0 }
+        for index in run.indices where matches[index].similarity == 0 || isApart(matches[index]) {
+          let isBehindLabels = matches[..<index].suffix(2).count(where: isBare) == 2
+          matches[index].isDetached = hasOrphans || isBehindLabels || matches[index].startsWithNumbers
+        }
+      }
+      start = run.endIndex + 1
+    }
+  }
+
+  /// Whether label and numbers stand on one row.
+  private func isAnchored(_ match: Match) -> Bool { match.range.contains { looks[$0].isNamed && looks[$0].hasValues } }
+
+  private func isApart(_ match: Match) -> Bool { match.range.contains { !looks[$0].isNamed && looks[$0].hasValues } }
+
+  /// Whether a label is printed and neither number nor unit with it or right behind it.
+  private func isBare(_ match: Match) -> Bool {
+    let end = match.range.upperBound
+    return !match.row.hasValues && match.row.unit == nil && !(end < rows.count && rows[end].isUnit)
+  }
+
+  private func isEven(_ run: ArraySlice<Match>) -> Bool {
+    let rowStart = run.startIndex > 0 ? matches[run.startIndex - 1].range.upperBound : 0
+    let rowEnd = run.endIndex < matches.count ? matches[run.endIndex].range.lowerBound : rows.count
+    let numbers = (rowStart..<max(rowStart, rowEnd)).count { looks[$0].hasValues && !looks[$0].isNamed }
+    let labels = run.count { $0.similarity > 0 }
+    if labels == run.count { return labels == numbers }
+    let first = run.startIndex > 0 ? matches[run.startIndex - 1].target + 1 : 0
+    let last = run.endIndex < matches.count ? matches[run.endIndex].target : targets.targets.count
+    let places = targets.targets[first..<max(first, last)].map(\.row)
+    let parts = places.count(where: FormTargets.isPartOfOtherHandling)
+    let isEither = parts > 0 && places.contains { $0.path == FormTargets.otherHandling }
+    return isEither ? [places.count - 1, places.count - parts].contains(numbers) : numbers == places.count
+  }
+
   /// A match without a sure label may slide to a neighbouring target that stays empty: those are its rivals.
   private mutating func findRivals() {
     let taken = Set(matches.map(\.target))
@@ -343,6 +397,9 @@ struct RowAlignment {
       let match = matches[index]
       let own = cost(match.range.lowerBound, match.range.count, match.target).value
       for target in lower..<max(lower, upper) where target != match.target && !taken.contains(target) {
+        guard match.range.count > 1 || targets.targets[target].agrees(with: numbering[match.range.lowerBound]) else {
+          continue
+        }
         let other = cost(match.range.lowerBound, match.range.count, target).value
         if other < own + 0.15 { matches[index].rivals.append(target) }
       }

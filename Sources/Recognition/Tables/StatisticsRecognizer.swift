@@ -15,7 +15,8 @@ enum StatisticsRecognizer {
       used += match.row.sources
       let row = targets.targets[match.target].row
       let cells = value(of: match.row)
-      builder.add(row, match: match, cells: cells, readings: SlotReadings.readings(of: cells, in: .plain(1)) ?? [])
+      let readings = match.isDetached ? nil : SlotReadings.readings(of: cells, in: .plain(1))
+      builder.add(row, match: match, cells: cells, readings: readings ?? [])
     }
     annotateLoneNumbers(alignment.matches, in: &builder)
     let repeated = alignment.unplaced.filter { isRepeated(rows[$0], alignment.names(of: $0), alignment.matches) }

@@ -109,6 +109,9 @@ struct ValueLayout: Sendable {
       return Cells(cells: Array(values.prefix(count)), remark: expectsNumbers ? .nothingPrinted : nil)
     }
     if core.count >= count { return rejoined(Array(values[core])) ?? Cells(cells: Array(values[core])) }
+    if leavesZerosBlank, values.count == count, core.upperBound == count, form.endsInSum(values) {
+      return Cells(cells: values)
+    }
     let starts = starts(of: row, core)
     if printsOnlySums, core.count == 1 { return onlyValue(values, core, starts) }
     if let start = starts.first, starts.count == 1, leavesZerosBlank || count != 7 {
@@ -162,10 +165,7 @@ struct ValueLayout: Sendable {
 
   /// The core at the end of the row, where its last number is the sum of those before it and zeros are left blank.
   private func endingInSum(_ values: [PrintedCell], _ core: Range<Int>) -> Cells? {
-    let numbers = values[core].compactMap(\.reading.value)
-    guard count == 7, values.count >= count, numbers.count > 1, !numbers.contains(where: \.isZero),
-      ExactDecimal.sum(Array(numbers.dropLast())) == numbers.last
-    else { return nil }
+    guard count == 7, values.count >= count, core.count > 1, form.endsInSum(Array(values[core])) else { return nil }
     return Cells(cells: padded(values, core, before: count - core.count), remark: .endsInSum)
   }
 
