@@ -26,8 +26,8 @@ struct RequestSolver {
       return true
     }
 
-    /// Whether its cells are not as many as the form's columns.
-    var isMisfit: Bool { cells.count != SlotForm.requests.count || remark != nil }
+    /// Whether its cells are not as many as the form's columns, or were moved.
+    var isMisfit: Bool { cells.count != SlotForm.requests.count || remark == .endsInSum }
 
     /// Whether one of its cells is printed and empty.
     var hasBlanks: Bool { cells.contains { $0.reading == .blank } }

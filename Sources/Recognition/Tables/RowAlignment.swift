@@ -353,10 +353,11 @@ struct RowAlignment {
     while start < matches.count {
       let run = matches[start...].prefix { !isAnchored($0) }
       if !run.isEmpty, !isEven(run) {
-        let hasOrphans = run.contains { $0.similarity == 0 }
+        let isRegular = run.count(where: isLabelFirst) * 4 >= run.count * 3
+        let hasOrphans = run.contains { $0.similarity == 0 } && !isRegular
         for index in run.indices where matches[index].similarity == 0 || isApart(matches[index]) {
           let isBehindLabels = matches[..<index].suffix(2).count(where: isBare) == 2
-          matches[index].isDetached = hasOrphans || isBehindLabels || matches[index].startsWithNumbers
+          matches[index].isDetached = hasOrphans || isBehindLabels || !isLabelFirst(matches[index])
         }
       }
       start = run.endIndex + 1
@@ -367,6 +368,12 @@ struct RowAlignment {
   private func isAnchored(_ match: Match) -> Bool { match.range.contains { looks[$0].isNamed && looks[$0].hasValues } }
 
   private func isApart(_ match: Match) -> Bool { match.range.contains { !looks[$0].isNamed && looks[$0].hasValues } }
+
+  /// Whether a label stands right before one row of numbers.
+  private func isLabelFirst(_ match: Match) -> Bool {
+    guard looks[match.range.lowerBound].isNamed, isApart(match) else { return false }
+    return match.row.values.count { $0.reading != .blank } <= targets.slots
+  }
 
   /// Whether a label is printed and neither number nor unit with it or right behind it.
   private func isBare(_ match: Match) -> Bool {

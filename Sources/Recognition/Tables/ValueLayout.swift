@@ -30,7 +30,7 @@ struct ValueLayout: Sendable {
   private var usesLast: Bool
   /// Whether zeros are left blank: full rows have blanks inside. Otherwise a blank beside numbers is a doubt.
   private var leavesZerosBlank = false
-  /// Whether no row prints more than one value: then it is the sum.
+  /// Whether hardly a row prints more than one value: then it is the sum.
   private(set) var printsOnlySums = false
   /// Whether these values stand in more than one column, so that their columns say nothing.
   private var hasScatteredSums = false
@@ -66,8 +66,9 @@ struct ValueLayout: Sendable {
     let printed = rows.map { row in row.values.filter(\.reading.isValue) }
     leavesZerosBlank =
       leavesZerosBlank || !rows.contains { row in row.values.contains { $0.reading.value?.isZero == true } }
-    printsOnlySums = count == 7 && printed.count { $0.count == 1 } >= 3 && printed.allSatisfy { $0.count <= 1 }
-    hasScatteredSums = printsOnlySums && Set(printed.compactMap(\.first?.column)).count > 1
+    let alone = printed.filter { $0.count == 1 }
+    printsOnlySums = count == 7 && alone.count >= 3 && printed.count { $0.count > 1 } * 10 <= alone.count
+    hasScatteredSums = printsOnlySums && Set(alone.map { $0[0].column }).count > 1
     printsZeros = Self.printZeros(rows)
     expectsNumbers = (printsOnlySums || !leavesZerosBlank) && printed.count { !$0.isEmpty } * 2 >= printed.count
   }
