@@ -18,7 +18,9 @@ struct ReportRows: Sendable {
       tableHead.field(key.rawValue)
       for row in table.rows { add(row, of: table, head: tableHead.bytes, annotations) }
       for (number, indicator) in table.unlisted.enumerated() {
-        add("unlisted/\(number + 1)/\(indicator.label)", "value", indicator.cell.value, nil, tableHead.bytes)
+        add(
+          "unlisted/\(number + 1)/\(indicator.label)", "value", indicator.cell.value, unit: indicator.unit, nil,
+          tableHead.bytes)
       }
     }
     for finding in report.findings { add(finding, id: id) }
@@ -31,18 +33,21 @@ struct ReportRows: Sendable {
     for (index, column) in row.form.columns.enumerated() where index < row.cells.count {
       let own = annotations[row.pointer(in: table.key, column: index)]
       let value = row.cells[index].value
-      add(row.form.path, column.key.isEmpty ? "value" : column.key, value, own ?? (value == nil ? whole : nil), head)
+      add(
+        row.form.path, column.key.isEmpty ? "value" : column.key, value, unit: own?.unit ?? row.form.unit(of: column),
+        own ?? (value == nil ? whole : nil), head)
     }
   }
 
   private mutating func add(
-    _ row: String, _ column: String, _ value: ExactDecimal?, _ annotation: Annotation?, _ head: [UInt8]
+    _ row: String, _ column: String, _ value: ExactDecimal?, unit: String?, _ annotation: Annotation?, _ head: [UInt8]
   ) {
     let digits = value?.description
     values.joined(head)
     values.field(row)
     values.field(column)
     values.field(digits)
+    values.field(unit)
     values.field(annotation?.status.rawValue ?? (digits == nil ? "blank" : "printed"))
     values.field(annotation?.raw ?? digits)
     values.end()
