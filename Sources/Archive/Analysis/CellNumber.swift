@@ -51,6 +51,9 @@ struct ReportNumbers: Sendable {
   /// The numbers of the wanted cells, in their order.
   let numbers: [CellNumber]
 
+  /// Whether it gives any.
+  var hasNumbers: Bool { numbers.contains { $0 != .none } }
+
   /// Takes the wanted cells out of a report.
   init(_ report: Report, id: String, _ selection: TableSelection) {
     self.id = id
@@ -60,8 +63,7 @@ struct ReportNumbers: Sendable {
       numbers = selection.cells.map { _ in .none }
       return
     }
-    let stated = report.annotations.compactMap { annotation in annotation.unit.map { (annotation.at, $0) } }
-    let units = Dictionary(stated, uniquingKeysWith: { first, _ in first })
+    let units = report.statedUnits
     numbers = selection.cells.map { cell in
       let pointer = table.pointer + "/" + cell.row + (cell.column.isEmpty ? "" : "/" + cell.column)
       return CellNumber(table.value(cell.row, cell.column), in: units[pointer], formUnit: cell.unit)

@@ -5,9 +5,12 @@ import ReportModel
 struct ReportRows: Sendable {
   private(set) var values = CSVRows()
   private(set) var findings = CSVRows()
+  /// The units that the report states itself, by cell.
+  private let units: [String: String]
 
   init(_ report: Report, id: String) {
     let annotations = Dictionary(report.annotations.map { ($0.at, $0) }, uniquingKeysWith: { first, _ in first })
+    units = report.statedUnits
     var head = CSVRows()
     head.field(id)
     head.field(report.agency)
@@ -31,10 +34,12 @@ struct ReportRows: Sendable {
   ) {
     let whole = annotations[row.form.pointer(in: table.key)] ?? annotations[table.pointer]
     for (index, column) in row.form.columns.enumerated() where index < row.cells.count {
-      let own = annotations[row.pointer(in: table.key, column: index)]
+      let pointer = row.pointer(in: table.key, column: index)
+      let own = annotations[pointer]
       let value = row.cells[index].value
       add(
-        row.form.path, column.key.isEmpty ? "value" : column.key, value, unit: own?.unit ?? row.form.unit(of: column),
+        row.form.path, column.key.isEmpty ? "value" : column.key, value,
+        unit: units[pointer] ?? row.form.unit(of: column),
         own ?? (value == nil ? whole : nil), head)
     }
   }

@@ -16,6 +16,7 @@ enum StatisticsRecognizer {
       let row = targets.targets[match.target].row
       let cells = value(of: match.row)
       builder.add(row, match: match, cells: cells, readings: SlotReadings.readings(of: cells, in: .plain(1)) ?? [])
+      if let stated = StatedUnit(of: match.row, form: row) { builder.annotate(stated, row, column: 0) }
     }
     annotateLoneNumbers(alignment.matches, in: &builder)
     let repeated = alignment.unplaced.filter { isRepeated(rows[$0], alignment.names(of: $0), alignment.matches) }
