@@ -4,7 +4,7 @@ import Evidence
 struct GroupSums {
   /// How many reports there are.
   private(set) var reports = 0
-  /// Their years.
+  /// The years of those that give a number.
   private(set) var years: Set<Int> = []
   private var sums: [ExactDecimal?]
   /// Places whose sum has outgrown 18 digits; they stay blank.
@@ -15,7 +15,7 @@ struct GroupSums {
   /// Adds a report; null cells are left out, never taken for zeros.
   mutating func add(_ report: ReportNumbers) {
     reports += 1
-    if let year = report.year { years.insert(year) }
+    if let year = report.year, report.hasNumbers { years.insert(year) }
     for (place, number) in report.numbers.enumerated() {
       guard let value = number.value, !outgrown.contains(place) else { continue }
       guard let sum = sums[place] else {

@@ -26,7 +26,7 @@ struct SumRemarks {
   /// Units that were converted, and units that could not be, with the reports that print them.
   private var converted: [String: Sightings] = [:]
   private var foreign: [String: Sightings] = [:]
-  /// The first report of each agency on each year.
+  /// The first report of each agency on each year that gives a number.
   private var first: [AgencyYear: String] = [:]
   /// All reports of the agencies that have several on a year.
   private var repeated: [AgencyYear: [String]] = [:]
@@ -40,7 +40,7 @@ struct SumRemarks {
       case .foreign(let unit): foreign[unit, default: Sightings()].add(report.id)
       }
     }
-    guard !report.agency.isEmpty, let year = report.year else { return }
+    guard report.hasNumbers, !report.agency.isEmpty, let year = report.year else { return }
     let key = AgencyYear(agency: report.agency, year: year)
     if let id = first[key] {
       repeated[key, default: [id]].append(report.id)
