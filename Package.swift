@@ -71,8 +71,7 @@ let package = Package(
       "Archive",
       [
         "Conversion", "Packaging", "ReportModel", "Evidence", "JSONText", "JSONSchema", "CanonicalJSON", "ZipIO",
-        "Digests",
-        "FileOutput", "CSystem", "CSQLite",
+        "Digests", "FileOutput", "Recognition", "CSystem", "CSQLite",
       ]),
     room(
       "CommandLineTool",

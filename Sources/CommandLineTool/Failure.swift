@@ -26,6 +26,15 @@ struct Failure: Error, Sendable {
     Failure(code: .unreadable, message: Message(english, chinese), file: file)
   }
 
+  /// An output whose suffix says nothing of what it should hold.
+  static func unknownSuffix(_ file: FileName, known: [String]) -> Failure {
+    let list = known.map { "." + $0 }.joined(separator: ", ")
+    let suffix = "." + file.suffix.printable
+    return .usage(
+      "「\(file.display)」: nothing is written as \(suffix); use \(list), or say what with --to",
+      "「\(file.display)」：没有 \(suffix) 这种输出；请用 \(list)，或用 --to 指明")
+  }
+
   /// An output that could not be written.
   init(_ error: FileOutputError) {
     switch error.code {

@@ -10,7 +10,7 @@ public enum Tool {
       ExtractCommand.command, DiffCommand.command, RepackageCommand.command,
     ] + ArchiveCommands.all + [
       RulesCommand.command, ChecksCommand.command, SchemaCommand.command, ManualCommand.command,
-      CompletionsCommand.command,
+      CompletionsCommand.command, HelpCommand.command,
     ]
 
   /// Carries out the command line of this process and returns its exit code.

@@ -79,6 +79,16 @@ public struct ExactDecimal: Sendable {
   /// The difference; nil on overflow.
   public func subtracting(_ other: ExactDecimal) -> ExactDecimal? { adding(other.negated) }
 
+  /// The number times a power of ten, exactly; nil where that needs more than 18 digits.
+  public func timesTen(toThe exponent: Int) -> ExactDecimal? {
+    let places = scale - exponent
+    guard places <= 18 else { return nil }
+    guard places < 0 else { return ExactDecimal(mantissa: mantissa, scale: places) }
+    guard places >= -18 else { return nil }
+    let (value, overflow) = mantissa.multipliedReportingOverflow(by: Self.power(-places))
+    return overflow || value.magnitude >= 1_000_000_000_000_000_000 ? nil : ExactDecimal(mantissa: value)
+  }
+
   private func scaled(to target: Int) -> Int64? {
     let (value, overflow) = mantissa.multipliedReportingOverflow(by: Self.power(target - scale))
     return overflow ? nil : value

@@ -25,6 +25,9 @@ public final class AtomicFile {
   private let existing: Existing
   private let durability: Durability
   private let temporary: String?
+  /// Where the bytes stand until `commit`, for a library that writes by itself under a name that it is given; for a
+  /// device or a pipe the name itself.
+  public var workingPath: String { temporary ?? path }
   private var descriptor: Int32 = -1
 
   /// Opens a temporary file beside `path`; refuses at once what `commit` would have to refuse.
@@ -111,6 +114,9 @@ public final class AtomicFile {
     name.hasPrefix(prefix) && name.hasSuffix(suffix)
   }
 
+  /// The name of something unfinished that will be called `name`.
+  static func temporaryName(_ name: String) -> String { prefix + name + suffix }
+
   private static let prefix = ".gxconvert-"
   private static let suffix = ".tmp"
 
@@ -133,7 +139,7 @@ public final class AtomicFile {
   private static func openTemporary(beside path: String) throws(FileOutputError) -> (String, Int32) {
     let folder = Folder.parent(of: path)
     for attempt in 0..<1000 {
-      let name = "\(folder)/\(prefix)\(getpid())-\(UInt32.random(in: 0 ... .max))-\(attempt)\(suffix)"
+      let name = "\(folder)/" + temporaryName("\(getpid())-\(UInt32.random(in: 0 ... .max))-\(attempt)")
       let descriptor = retrying { open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
       if descriptor >= 0 { return (name, descriptor) }
       if errno != EEXIST { break }

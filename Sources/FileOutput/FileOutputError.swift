@@ -33,7 +33,9 @@ public struct FileOutputError: Error, Sendable, Hashable {
 
   /// What a system's error number says to a person; of use for reading, too.
   public static func cause(of code: Int32) -> Message {
-    causes[code] ?? Message("system error \(code)", "系统错误 \(code)")
+    if let cause = causes[code] { return cause }
+    let words = strerror(code).map { String(cString: $0) } ?? ""
+    return Message("system error \(code) (\(words))", "系统错误 \(code)（\(words)）")
   }
 
   private static let causes: [Int32: Message] = [
@@ -51,6 +53,14 @@ public struct FileOutputError: Error, Sendable, Hashable {
     EFBIG: Message("the file would be too large for the file system", "文件超出文件系统的大小限制"),
     EIO: Message("the device reports an input/output error", "设备报告输入输出错误"),
     EMFILE: Message("too many open files", "打开的文件过多"),
+    ENFILE: Message("the system has too many open files", "系统打开的文件过多"),
+    ENOMEM: Message("not enough memory", "内存不足"),
+    ENOTEMPTY: Message("it holds files already", "其中已有文件"),
+    EBUSY: Message(
+      "it is the working folder, a mount point or otherwise in use; name a new folder",
+      "它是当前文件夹、挂载点或正被使用；请指定新的文件夹"),
+    EWOULDBLOCK: Message("another run is writing it", "另一进程正在写入"),
+    ESTALE: Message("the network file system has lost it", "网络文件系统已失去该文件"),
     EPIPE: Message("the reader has gone", "读取方已关闭"),
   ]
 }

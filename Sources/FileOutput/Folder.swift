@@ -35,4 +35,37 @@ public enum Folder {
     // Some file systems cannot synchronise a folder and say EINVAL; there is nothing more to do there.
     if retrying({ fsync(descriptor) }) != 0, errno != EINVAL { throw FileOutputError(.write, path, code: errno) }
   }
+
+  /// Whether a folder holds nothing; false where it cannot be read.
+  public static func isEmpty(_ path: String) -> Bool {
+    guard let folder = opendir(path) else { return false }
+    defer { closedir(folder) }
+    return nextName(folder) == nil
+  }
+
+  /// Removes everything in a folder; links are removed, not followed.
+  static func empty(_ path: String) throws(FileOutputError) {
+    guard let folder = opendir(path) else { throw FileOutputError(.write, path, code: errno) }
+    defer { closedir(folder) }
+    while let name = nextName(folder) {
+      let item = path + "/" + name
+      var status = stat()
+      guard lstat(item, &status) == 0 else { continue }
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      if isFolder { try empty(item) }
+      if (isFolder ? rmdir(item) : unlink(item)) != 0, errno != ENOENT {
+        throw FileOutputError(.write, item, code: errno)
+      }
+    }
+  }
+
+  private static func nextName(_ folder: OpaquePointer) -> String? {
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { return name }
+    }
+    return nil
+  }
 }

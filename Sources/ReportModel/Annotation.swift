@@ -56,3 +56,13 @@ public struct Annotation: Sendable, Hashable {
     self.location = location
   }
 }
+
+extension Report {
+  /// The units that the report states itself, in a cell or beside it, by the JSON Pointers of the cells; all other numbers
+  /// are in the unit of the form.
+  public var statedUnits: [String: String] {
+    var units: [String: String] = [:]
+    for annotation in annotations { if let unit = annotation.unit { units[annotation.at] = unit } }
+    return units
+  }
+}

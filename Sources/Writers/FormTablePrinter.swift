@@ -101,7 +101,8 @@ struct FormTablePrinter {
     let header = PrintedRow(isHeader: true, labels: ["统计指标"], cells: ["单位", "统计数"])
     let rows = table.rows.map { row in
       var printed = line(row, labels: row.form.labels, in: table)
-      printed.cells.insert(row.form.unit ?? "", at: 0)
+      let stated = unitBeside(row.pointer(in: table.key, column: 0))
+      printed.cells.insert(stated ?? row.form.unit ?? "", at: 0)
       return printed
     }
     let unlisted = table.unlisted.map {
@@ -160,18 +161,25 @@ struct FormTablePrinter {
     return cell.value?.description ?? ""
   }
 
-  /// The official header, with the unit that the source names in the header alone.
+  /// The official header; where the source states another unit beside its numbers, with that unit.
   private func header(_ column: FormColumn, under article: String?, in table: FormTable) -> String {
     for row in table.rows where row.form.labels.first == article {
-      guard let index = row.form.columns.firstIndex(of: column) else { continue }
-      for annotation in annotations[row.pointer(in: table.key, column: index)] ?? [] {
-        guard annotation.status == .unit, let unit = annotation.unit, let raw = annotation.raw else { continue }
-        if !Array(raw.utf8).contains(run: unit.utf8), !Array(column.label.utf8).contains(run: unit.utf8) {
-          return "\(column.label)（\(unit)）"
-        }
-      }
+      guard let index = row.form.columns.firstIndex(of: column),
+        let unit = unitBeside(row.pointer(in: table.key, column: index)),
+        unit != column.unit || !Array(column.label.utf8).contains(run: unit.utf8)
+      else { continue }
+      return column.label.prefix { $0 != "（" } + "（\(column.label.contains("单位：") ? "单位：" : "")\(unit)）"
     }
     return column.label
+  }
+
+  /// The unit of a cell that does not print it itself.
+  private func unitBeside(_ pointer: String) -> String? {
+    for annotation in annotations[pointer] ?? [] where annotation.status == .unit {
+      guard let unit = annotation.unit, let raw = annotation.raw else { continue }
+      if !Array(raw.utf8).contains(run: unit.utf8) { return unit }
+    }
+    return nil
   }
 }
 

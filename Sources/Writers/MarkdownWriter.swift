@@ -14,6 +14,13 @@ public enum MarkdownWriter {
     }
     return bytes
   }
+
+  /// A text on one line, its marks escaped, as it stands in a paragraph or in the cell of a table.
+  package static func escaped(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(markdown: text)
+    return bytes
+  }
 }
 
 private let newline = UInt8(ascii: "\n")
@@ -52,7 +59,7 @@ extension [UInt8] {
   }
 
   /// A number and a point at the start of a line would open a list, so they are escaped too.
-  private mutating func append(markdown text: String) {
+  fileprivate mutating func append(markdown text: String) {
     var line: [UInt8] = []
     line.append(oneLine: text)
     var isNumber = false

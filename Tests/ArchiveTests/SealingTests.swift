@@ -40,6 +40,8 @@ struct SealingTests {
     try scratch.write(Sample.report(9), to: "in/9.txt")
     _ = try collection.add(ArchiveInputs(paths: [scratch.path + "/in"]))
     #expect(!collection.isSealed)
+    let names = try scratch.contents(of: "2023").keys.filter { !$0.hasPrefix("data/packages/") }.sorted()
+    #expect(names == ["data/catalog.csv", "data/schemas/report-1.schema.json", "journal.jsonl"])
     #expect(try collection.verify().isValid)
     _ = try collection.seal()
     let other = ReportCollection(at: scratch.path + "/other")

@@ -84,6 +84,17 @@ struct CommandTableTests {
     #expect(try completions("gxconvert", "--repair", "s") == ["safe", "suggested"])
     #expect(try completions("gxconvert", "insp").contains("inspect"))
     #expect(try completions("gxconvert", "inspect", "--st") == ["--stage"])
+    #expect(
+      try completions("gxconvert", "archive", "") == [
+        "add", "catalog", "check", "export", "extract", "list", "seal", "verify",
+      ])
+    #expect(try completions("gxconvert", "help", "archive", "se") == ["seal"])
+    #expect(try completions("gxconvert", "--lang", "zh", "archive", "se") == ["seal"])
+    #expect(try completions("gxconvert", "archive", "catalog", "2023", "--to", "") == ["sqlite"])
+    #expect(try completions("gxconvert", "table", "2023", "-t", "ts") == ["tsv"])
+    #expect(try completions("gxconvert", "a.txt", "--to", "js") == ["json", "jsonl"])
+    #expect(try completions("gxconvert", "archive", "verify", "--sam") == ["--sample"])
+    #expect(try completions("gxconvert", "verify", "--form") == ["--format"])
   }
 
   @Test("the exit codes are 0 to 5 and mean what they always meant")

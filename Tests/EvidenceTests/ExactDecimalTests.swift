@@ -51,4 +51,14 @@ struct ExactDecimalTests {
     #expect(result?.description == "-0.5")
     #expect(ExactDecimal(3).negated == ExactDecimal(-3))
   }
+
+  @Test("a power of ten moves the point exactly, or the number does not fit")
+  func powersOfTen() {
+    #expect(ExactDecimal("3500")?.timesTen(toThe: -4)?.description == "0.3500")
+    #expect(ExactDecimal("0.35")?.timesTen(toThe: 4)?.description == "3500")
+    #expect(ExactDecimal("-1.23456")?.timesTen(toThe: 4)?.description == "-12345.6")
+    #expect(ExactDecimal("123456789012345678")?.timesTen(toThe: 4) == nil)
+    #expect(ExactDecimal("0.123456789012345678")?.timesTen(toThe: -4) == nil)
+    #expect(ExactDecimal("1")?.timesTen(toThe: 40) == nil)
+  }
 }

@@ -27,6 +27,30 @@ struct OtherTablesTests {
     #expect(row.cells.map { $0.value?.description } == ["43"])
   }
 
+  @Test(
+    "another unit of money than the form's is kept, wherever the table states it",
+    arguments: [
+      ("本年收费金额（单位：元）", "3500", "元"), ("本年收费 金额(元)", "3500", "元"), ("本年收费金额（单位：亿元）", "1", "亿元"),
+      ("本年收费金额（单位：万元）", "3500", nil), ("本年收费金额", "3500", nil), ("本年收费金额（单位：元）", "0.35万元", "万元"),
+    ] as [(String, String, String?)])
+  func unitInHeader(header: String, value: String, unit: String?) throws {
+    let report = try FormText.report([
+      "第二十条第（八）项", "信息内容\t\(header)", "行政事业性收费\t\(value)",
+    ])
+    #expect(report.statedUnits == (unit.map { ["/tables/proactive/art20_8/administrative_fees/amount": $0] } ?? [:]))
+  }
+
+  @Test("another unit of money beside an indicator is kept, other words for what is counted are not")
+  func unitBesideIndicator() throws {
+    let lines = Form.statistics2014.rows.map { row in
+      let unit = row.unit == "万元" ? "元" : row.unit == "件" ? "份" : row.unit
+      return "\(row.label)\t\(unit ?? "")\t7"
+    }
+    let report = try FormText.report(lines)
+    let pointers = ["fees/collected", "capacity/special_funds"].map { "/tables/statistics/" + $0 }
+    #expect(report.statedUnits == Dictionary(pointers.map { ($0, "元") }) { first, _ in first })
+  }
+
   @Test("a unit and words in a cell are kept beside the number")
   func wordsInCells() throws {
     let report = try FormText.report([

@@ -1,6 +1,4 @@
-import Evidence
 import FileOutput
-import Glibc
 
 extension ReportCollection {
   /// Writes the three tables as an SQLite database with the columns of the CSV files.
@@ -13,13 +11,11 @@ extension ReportCollection {
     to path: String, replacing: Bool = false, jobs: Int = 2,
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(ArchiveError) {
-    if !replacing, CollectionLayout.exists(path) { throw ArchiveError(FileOutputError(.create, path, code: EEXIST)) }
-    let index = try readIndex()
-    let temporary = path + ".part"
-    unlink(temporary)
-    defer { unlink(temporary) }
-    try fill(SQLiteDatabase(path: temporary), index: index, jobs: jobs, progress: progress)
-    guard rename(temporary, path) == 0 else { throw ArchiveError(FileOutputError(.create, path, code: errno)) }
+    let file = try writing { () throws(FileOutputError) in
+      try AtomicFile(path: path, existing: replacing ? .replace : .refuse)
+    }
+    try fill(SQLiteDatabase(path: file.workingPath), index: readIndex(), jobs: jobs, progress: progress)
+    try writing { () throws(FileOutputError) in try file.commit() }
   }
 
   private func fill(

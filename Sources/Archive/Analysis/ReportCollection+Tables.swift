@@ -1,126 +1,81 @@
-import Evidence
 import ReportModel
 
 extension ReportCollection {
   /// Puts numbers of all reports together, as `query` says.
   ///
-  /// Numbers of one group are added up exactly; null cells are left out, never taken for zeros. With a grouping the
-  /// answer has a line a group (agencies in the order of their names, years ascending) and a column `row/column` for
-  /// each wanted cell; without, a line a row of the form.
+  /// Numbers of one group are added up exactly; null cells are left out, never taken for zeros. Numbers that a cell
+  /// prints in another unit of money than the form are converted exactly; other units are left out; both are remarked,
+  /// as are years and repeated reports that were added together. With groupings the answer has a line a group (agencies
+  /// in the order of their names, years ascending) and a column `row/column` for each wanted cell; without, a line a row
+  /// of the form.
   ///
   /// - Throws: `ArchiveError` of the cause `.usage` for a row or column that no form of the table has.
   public func table(_ query: TableQuery, jobs: Int = 2) throws(ArchiveError) -> PivotTable {
-    let selection = try Selection(query)
-    let grouping = query.grouping
-    var groups: [String: GroupSums] = [:]
+    let selection = try TableSelection.find(query)
+    let (groupings, years) = (query.groupings, query.years)
+    var groups: [[String]: GroupSums] = [:]
+    var remarks = SumRemarks()
     let reports = ReportStream(layout: layout, index: try readIndex(), jobs: jobs)
-    try reports.forEach({ (report, _) in (Self.group(report, by: grouping), selection.values(of: report)) }) {
-      (made: (group: String, values: [ExactDecimal?])) throws(ArchiveError) in
-      groups[made.group, default: GroupSums(count: selection.cells.count)].add(made.values)
+    let numbers: @Sendable (Report, String) -> ReportNumbers? = { report, id in
+      let isWanted = years.isEmpty || report.year.map(years.contains) ?? false
+      return isWanted ? ReportNumbers(report, id: id, selection) : nil
     }
-    return grouping.map { selection.grouped(groups, by: $0) } ?? selection.summed(groups[""])
+    try reports.forEach(numbers) { (report) throws(ArchiveError) in
+      guard let report else { return }
+      groups[groupings.map { $0.name(of: report) }, default: GroupSums(count: selection.cells.count)].add(report)
+      remarks.add(report)
+    }
+    let layout = PivotLayout(selection: selection, groupings: groupings)
+    return PivotTable(
+      columns: layout.columns, rows: layout.rows(groups),
+      remarks: remarks.messages(groups: groups.values, isByYear: groupings.contains(.year)))
   }
+}
 
-  private static func group(_ report: Report, by grouping: TableQuery.Grouping?) -> String {
-    switch grouping {
-    case nil: ""
-    case .agency: report.agency ?? ""
+extension TableQuery.Grouping {
+  /// The group that a report belongs to.
+  fileprivate func name(of report: ReportNumbers) -> String {
+    switch self {
+    case .agency: report.agency
     case .year: report.year.map(String.init) ?? ""
     }
   }
 }
 
-/// The wanted cells of a form table.
-private struct Selection: Sendable {
-  struct Cell: Sendable, Hashable {
-    let row: String
-    let column: String
-  }
+/// The columns and rows of an answer.
+private struct PivotLayout {
+  let selection: TableSelection
+  let groupings: [TableQuery.Grouping]
 
-  let table: TableKey
-  let rows: [String]
-  let columns: [String]
-  let cells: [Cell]
+  /// Whether each row of the form has a unit of its own, as in the annex of 2014.
+  private var hasRowUnits: Bool { selection.cells.contains { $0.column.isEmpty && $0.unit != nil } }
 
-  init(_ query: TableQuery) throws(ArchiveError) {
-    let forms = Generation.allCases.compactMap { Form.form(query.table, $0) }
-    let known = forms.flatMap(\.rows)
-    table = query.table
-    rows = try Self.chosen(query.rows, of: Self.unique(known.map(\.path)), "row", "行")
-    let columnKeys = Self.unique(known.flatMap { $0.columns.map(\.key) })
-    columns = try Self.chosen(query.columns, of: columnKeys, "column", "列")
-    let wanted = (Set(rows), Set(columns))
-    var cells: [Cell] = []
-    for row in known where wanted.0.contains(row.path) {
-      for column in row.columns where wanted.1.contains(column.key) {
-        let cell = Cell(row: row.path, column: column.key)
-        if !cells.contains(cell) { cells.append(cell) }
+  var columns: [TableColumn] {
+    guard groupings.isEmpty else {
+      let groups = groupings.map { TableColumn($0.rawValue, $0 == .year ? .integer : .string) }
+      let cells = selection.cells.map { cell in
+        let name = cell.column.isEmpty ? cell.row : "\(cell.row)/\(cell.column)"
+        return TableColumn(name + Self.suffix(cell.unit), .number)
       }
+      return groups + [TableColumn("reports", .integer)] + cells
     }
-    self.cells = cells
+    let values = selection.columns.map { TableColumn($0.name + Self.suffix($0.unit), .number) }
+    return [TableColumn("row")] + (hasRowUnits ? [TableColumn("unit")] : []) + values
   }
 
-  func values(of report: Report) -> [ExactDecimal?] {
-    guard let table = report.tables[table] else { return cells.map { _ in nil } }
-    return cells.map { table.value($0.row, $0.column) }
-  }
-
-  func grouped(_ groups: [String: GroupSums], by grouping: TableQuery.Grouping) -> PivotTable {
-    let names = cells.map { $0.column.isEmpty ? $0.row : "\($0.row)/\($0.column)" }
-    let rows = groups.sorted { $0.key < $1.key }.map { group, sums in
-      [group, String(sums.reports)] + sums.texts
+  func rows(_ groups: [[String]: GroupSums]) -> [[String]] {
+    guard groupings.isEmpty else {
+      let sorted = groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      return sorted.map { group, sums in group + [String(sums.reports)] + sums.texts }
     }
-    return PivotTable(header: [grouping.rawValue, "reports"] + names, rows: rows)
-  }
-
-  func summed(_ sums: GroupSums?) -> PivotTable {
-    let texts = sums?.texts ?? cells.map { _ in "" }
-    let values = Dictionary(zip(cells, texts), uniquingKeysWith: { first, _ in first })
-    let header = ["row"] + columns.map { $0.isEmpty ? "value" : $0 }
-    return PivotTable(
-      header: header,
-      rows: rows.map { row in [row] + columns.map { values[Cell(row: row, column: $0)] ?? "" } })
-  }
-
-  private static func chosen(
-    _ names: [String], of known: [String], _ english: String, _ chinese: String
-  ) throws(ArchiveError) -> [String] {
-    for name in names where !known.contains(name) {
-      let list = known.filter { !$0.isEmpty }.joined(separator: ", ")
-      throw ArchiveError(
-        .usage,
-        Message("the table has no \(english) 「\(name)」; it has \(list)", "该表没有\(chinese)「\(name)」；可用：\(list)"))
-    }
-    return names.isEmpty ? known : known.filter(names.contains)
-  }
-
-  private static func unique(_ names: [String]) -> [String] {
-    var seen: Set<String> = []
-    return names.filter { seen.insert($0).inserted }
-  }
-}
-
-/// Exact sums of the wanted cells.
-private struct GroupSums {
-  private(set) var reports = 0
-  private var sums: [ExactDecimal?]
-  /// Places whose sum has outgrown 18 digits; they stay blank.
-  private var outgrown: Set<Int> = []
-
-  init(count: Int) { sums = Array(repeating: nil, count: count) }
-
-  mutating func add(_ values: [ExactDecimal?]) {
-    reports += 1
-    for (place, value) in values.enumerated() {
-      guard let value else { continue }
-      guard let sum = sums[place] else {
-        if !outgrown.contains(place) { sums[place] = value }
-        continue
-      }
-      sums[place] = sum.adding(value)
-      if sums[place] == nil { outgrown.insert(place) }
+    let texts = groups[[]]?.texts ?? selection.cells.map { _ in "" }
+    let values = zip(selection.cells, texts)
+    return selection.rows.map { row in
+      let own = values.filter { $0.0.row == row }
+      let numbers = selection.columns.map { column in own.first { $0.0.column == column.key }?.1 ?? "" }
+      return [row] + (hasRowUnits ? [own.first?.0.unit ?? ""] : []) + numbers
     }
   }
 
-  var texts: [String] { sums.map { $0?.description ?? "" } }
+  private static func suffix(_ unit: String?) -> String { unit.map { " (\($0))" } ?? "" }
 }

@@ -7,6 +7,8 @@ final class SQLiteDatabase {
   private let path: String
   private var handle: OpaquePointer?
   private var statement: OpaquePointer?
+  /// The types of the columns of the table that is being filled.
+  private var types: [ColumnType] = []
 
   /// Makes a new database file.
   init(path: String) throws(ArchiveError) {
@@ -29,8 +31,8 @@ final class SQLiteDatabase {
 
   /// Makes the table of a schema and readies the insertion of rows.
   func begin(_ schema: TableSchema) throws(ArchiveError) {
-    let types = ["integer": "INTEGER", "number": "NUMERIC", "boolean": "INTEGER"]
-    let columns = schema.columns.map { "\"\($0.name)\" \(types[$0.type] ?? "TEXT")" }.joined(separator: ", ")
+    types = schema.columns.map(\.column.type)
+    let columns = schema.columns.map { "\"\($0.name)\" \($0.column.type.sqlName)" }.joined(separator: ", ")
     try execute("CREATE TABLE \"\(schema.name)\" (\(columns))")
     sqlite3_finalize(statement)
     let marks = schema.columns.map { _ in "?" }.joined(separator: ", ")
@@ -39,19 +41,19 @@ final class SQLiteDatabase {
     else { throw failure }
   }
 
-  /// Inserts a row; an empty field is NULL, and booleans are 1 and 0.
+  /// Inserts a row; an empty field is NULL, and those of a column of booleans are 1 and 0.
   func insert(_ fields: [ArraySlice<UInt8>]) throws(ArchiveError) {
-    for (place, field) in fields.enumerated() { bind(field, at: Int32(place + 1)) }
+    for (place, (field, type)) in zip(fields, types).enumerated() { bind(field, as: type, at: Int32(place + 1)) }
     guard sqlite3_step(statement) == SQLITE_DONE, sqlite3_reset(statement) == SQLITE_OK else { throw failure }
   }
 
-  private func bind(_ field: ArraySlice<UInt8>, at place: Int32) {
+  private func bind(_ field: ArraySlice<UInt8>, as type: ColumnType, at place: Int32) {
     guard !field.isEmpty else {
       sqlite3_bind_null(statement, place)
       return
     }
-    if field.elementsEqual("true".utf8) || field.elementsEqual("false".utf8) {
-      sqlite3_bind_int(statement, place, field.count == 4 ? 1 : 0)
+    if type == .boolean {
+      sqlite3_bind_int(statement, place, field.elementsEqual("true".utf8) ? 1 : 0)
       return
     }
     field.withUnsafeBytes { bytes in
@@ -73,5 +75,16 @@ final class SQLiteDatabase {
     let reason = handle.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) } ?? "out of memory"
     return ArchiveError(
       .cannotWrite, Message("cannot write the database 「\(path)」: \(reason)", "无法写入数据库「\(path)」：\(reason)"))
+  }
+}
+
+extension ColumnType {
+  /// The type in the words of SQLite.
+  fileprivate var sqlName: String {
+    switch self {
+    case .string: "TEXT"
+    case .integer, .boolean: "INTEGER"
+    case .number: "NUMERIC"
+    }
   }
 }

@@ -8,28 +8,28 @@ public struct TableQuery: Sendable, Hashable {
     case year
   }
 
-  /// The form table.
-  public var table: TableKey
-  /// The rows of the form by their keys (`granted`, `art20_1/regulations`); empty for all.
+  /// The form table; nil where the rows decide it.
+  public var table: TableKey?
+  /// The rows of the form: keys (`granted`, `art20_1/regulations`), groups (`art20_9`) or printed labels (`予以公开`);
+  /// empty for all.
   public var rows: [String]
-  /// The columns by their keys; empty for all.
+  /// The columns, likewise (`total`, `总计`); empty for all.
   public var columns: [String]
-  /// One line an agency or a year; nil for one line a row of the form, summed over all reports.
-  public var grouping: Grouping?
+  /// One line for each agency, each year, or each pair of both; empty for one line a row of the form, summed over all
+  /// reports.
+  public var groupings: [Grouping]
+  /// Reports on these years only; empty for all.
+  public var years: Set<Int>
 
   /// Makes a query.
-  public init(_ table: TableKey, rows: [String] = [], columns: [String] = [], by grouping: Grouping? = nil) {
+  public init(
+    _ table: TableKey? = nil, rows: [String] = [], columns: [String] = [], by groupings: [Grouping] = [],
+    years: Set<Int> = []
+  ) {
     self.table = table
     self.rows = rows
     self.columns = columns
-    self.grouping = grouping
+    self.groupings = groupings
+    self.years = years
   }
-}
-
-/// Numbers put together: a header and rows of text, every number with its exact digits.
-public struct PivotTable: Sendable, Hashable {
-  /// The names of the columns.
-  public var header: [String]
-  /// The rows; as many texts in each as in the header. A blank means that no report prints a number there.
-  public var rows: [[String]]
 }

@@ -20,7 +20,7 @@ struct CollectionLayout: Sendable, Hashable {
   /// Stands there from the first to the last step of sealing.
   var sealing: String { root + "/.sealing" }
   var data: String { root + "/data" }
-  var packages: String { data + "/packages" }
+  var packages: String { path(ReportCollection.packagesFolder) }
   var schemas: String { data + "/schemas" }
 
   /// A file below the root.
@@ -30,6 +30,6 @@ struct CollectionLayout: Sendable, Hashable {
   static func package(_ id: String) -> String {
     let bytes = Array(id.utf8)
     let folder = bytes.count >= 16 ? String(decoding: bytes.suffix(16).prefix(2), as: UTF8.self) : "00"
-    return "data/packages/\(folder)/\(id).zip"
+    return "\(ReportCollection.packagesFolder)/\(folder)/\(id).zip"
   }
 }

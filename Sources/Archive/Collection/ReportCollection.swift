@@ -32,6 +32,12 @@ public struct ReportCollection: Sendable, Hashable {
   /// The folder.
   public var path: String { layout.root }
 
+  /// Whether there is a collection.
+  public var exists: Bool { CollectionLayout.exists(layout.journal) }
+
+  /// Where the packages stand below the folder.
+  public static let packagesFolder = "data/packages"
+
   /// Whether it is sealed: a bag that any BagIt validator can check.
   public var isSealed: Bool { SealedFiles.stand(in: layout) && !isSealingInterrupted }
 
@@ -69,7 +75,7 @@ public struct ReportCollection: Sendable, Hashable {
 
   /// Refuses a folder that is no collection.
   func requireJournal() throws(ArchiveError) {
-    guard CollectionLayout.exists(layout.journal) else {
+    guard exists else {
       throw ArchiveError(
         .unreadable,
         Message(

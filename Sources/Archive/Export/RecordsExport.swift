@@ -58,12 +58,8 @@ struct RecordsExport {
   private func others() throws(ArchiveError) {
     try writing { () throws(FileOutputError) in try Folder.make("\(folder)/其他") }
     let catalog = try HashedFile(path: "\(folder)/其他/catalog.csv")
-    var rows = CSVRows()
-    for name in TableSchema.catalog.header { rows.field(name) }
-    rows.end()
-    try CatalogTable(layout, index).forEach { (entry) throws(ArchiveError) in
-      entry.write(to: &rows)
-      try catalog.append(rows.take())
+    try ExportedCatalog.forEachRow(of: CatalogTable(layout, index)) { (row) throws(ArchiveError) in
+      try catalog.append(row)
     }
     _ = try catalog.finish()
   }
@@ -85,56 +81,4 @@ struct RecordsExport {
   }
 
   private func synchronize() throws(ArchiveError) { try CollectionLayout(root: folder).synchronize() }
-}
-
-/// XML elements one below the other, two spaces deep for each level.
-struct XMLText {
-  private(set) var bytes: [UInt8] = []
-  private var depth = 1
-
-  /// Opens an element with attributes.
-  mutating func open(_ name: String, _ attributes: [(String, String)]) {
-    indent()
-    bytes += "<\(name)".utf8
-    for (name, value) in attributes {
-      bytes += " \(name)=\"".utf8
-      escape(value)
-      bytes.append(UInt8(ascii: "\""))
-    }
-    bytes += ">\n".utf8
-    depth += 1
-  }
-
-  /// An element with a text; none where there is no text.
-  mutating func leaf(_ name: String, _ text: String?) {
-    guard let text else { return }
-    indent()
-    bytes += "<\(name)>".utf8
-    escape(text)
-    bytes += "</\(name)>\n".utf8
-  }
-
-  /// Closes the element.
-  mutating func close(_ name: String) {
-    depth -= 1
-    indent()
-    bytes += "</\(name)>\n".utf8
-  }
-
-  private mutating func indent() { bytes += repeatElement(UInt8(ascii: " "), count: 2 * depth) }
-
-  /// Characters that XML cannot hold become the replacement character.
-  private mutating func escape(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "\""): bytes += "&quot;".utf8
-      case 0x09, 0x0A, 0x0D: bytes += "&#\(byte);".utf8
-      case 0..<0x20: bytes += "\u{FFFD}".utf8
-      default: bytes.append(byte)
-      }
-    }
-  }
 }

@@ -11,14 +11,19 @@ struct VolumeWriter {
   let name: String
   /// Which volume of how many.
   let number: (Int, of: Int)
+  /// The catalogue, where it goes into this volume.
+  let catalog: ExportedCatalog?
+  /// What becomes of a file that stands under the name.
+  let existing: AtomicFile.Existing
 
   /// Writes the volume into a folder; every package is compared with its hash on the way.
   func write(_ packages: [PackageFacts], to folder: String) throws(ArchiveError) -> ExportedVolume {
     let path = "\(folder)/\(name).zip"
-    let file = try writing { () throws(FileOutputError) in try AtomicFile(path: path) }
+    let file = try writing { () throws(FileOutputError) in try AtomicFile(path: path, existing: existing) }
     var zip = ZipWriter()
     var size = 0
     for (name, bytes) in tagFiles(packages) { size += try add(bytes, as: name, to: &zip, file) }
+    if let catalog { size += try add(catalog, to: &zip, file) }
     for facts in packages {
       let bytes = try PackagedReportFile.bytes(facts.id, in: layout)
       guard PackageFile.matches(bytes, facts) else {
@@ -38,12 +43,7 @@ struct VolumeWriter {
   private func add(
     _ bytes: [UInt8], as path: String, to zip: inout ZipWriter, _ file: AtomicFile
   ) throws(ArchiveError) -> Int {
-    let header: [UInt8]
-    do throws(ZipWriteError) {
-      header = try zip.header(name: "\(name)/\(path)", size: bytes.count, crc32: CRC32.checksum(bytes))
-    } catch {
-      throw overflow
-    }
+    let header = try header(path, size: bytes.count, crc32: CRC32.checksum(bytes), in: &zip)
     try writing { () throws(FileOutputError) in
       try file.write(header)
       try file.write(bytes)
@@ -51,13 +51,36 @@ struct VolumeWriter {
     return header.count + bytes.count
   }
 
+  private func add(
+    _ catalog: ExportedCatalog, to zip: inout ZipWriter, _ file: AtomicFile
+  ) throws(ArchiveError) -> Int {
+    let header = try header(ExportedCatalog.path, size: catalog.size, crc32: catalog.crc32, in: &zip)
+    try writing { () throws(FileOutputError) in try file.write(header) }
+    try catalog.forEachRow { (row) throws(ArchiveError) in
+      try writing { () throws(FileOutputError) in try file.write(row) }
+    }
+    return header.count + catalog.size
+  }
+
+  private func header(
+    _ path: String, size: Int, crc32: UInt32, in zip: inout ZipWriter
+  ) throws(ArchiveError) -> [UInt8] {
+    do throws(ZipWriteError) {
+      return try zip.header(name: "\(name)/\(path)", size: size, crc32: crc32)
+    } catch {
+      throw overflow
+    }
+  }
+
   private func tagFiles(_ packages: [PackageFacts]) -> [(name: String, bytes: [UInt8])] {
     let declaration = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
     var info = "Bag-Software-Agent: \(Software.name) \(Software.version)\n"
     info += "External-Description: 政府信息公开工作年度报告\n"
     info += "Bag-Count: \(number.0) of \(number.of)\n"
-    info += "Payload-Oxum: \(packages.reduce(0) { $0 + $1.size }).\(packages.count)\n"
-    let manifest = packages.map { "\($0.sha256)  \(CollectionLayout.package($0.id))\n" }.joined()
+    let size = packages.reduce(catalog?.size ?? 0) { $0 + $1.size }
+    info += "Payload-Oxum: \(size).\(packages.count + (catalog == nil ? 0 : 1))\n"
+    let first = catalog.map { "\($0.sha256)  \(ExportedCatalog.path)\n" } ?? ""
+    let manifest = packages.reduce(first) { $0 + "\($1.sha256)  \(CollectionLayout.package($1.id))\n" }
     let tags = [("bag-info.txt", info), ("bagit.txt", declaration), ("manifest-sha256.txt", manifest)]
     let lines = tags.map { "\(Digest.hex(.sha256, of: Array($0.1.utf8)))  \($0.0)\n" }.joined()
     return (tags + [("tagmanifest-sha256.txt", lines)]).map { ($0.0, Array($0.1.utf8)) }

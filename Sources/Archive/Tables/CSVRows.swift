@@ -1,19 +1,33 @@
-/// Comma-separated values as they are written: UTF-8 without a byte order mark, LF, RFC 4180 quotation.
-struct CSVRows: Sendable {
-  private(set) var bytes: [UInt8] = []
-  /// How many rows there are.
-  private(set) var count = 0
+/// Comma-separated values as they are written: UTF-8 without a byte order mark, RFC 4180 quotation.
+///
+/// Line feeds, carriage returns and tabs inside a field stay; other control characters, at which readers of CSV stumble,
+/// become their pictures (U+0000 becomes ␀), so that two names that differ still differ.
+package struct CSVRows: Sendable {
+  /// What was written and not taken out.
+  package private(set) var bytes: [UInt8] = []
+  private let lineEnd: [UInt8]
   private var isRowEmpty = true
 
+  /// Makes rows that end in LF, or in what a certain reader wants.
+  package init(lineEnd: String = "\n") { self.lineEnd = Array(lineEnd.utf8) }
+
   /// Adds a field to the row.
-  mutating func field(_ text: String) {
+  package mutating func field(_ text: String) {
     separate()
-    let mustBeQuoted = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-    guard mustBeQuoted else { return bytes.append(contentsOf: text.utf8) }
+    let isPlain = text.utf8.allSatisfy { ($0 >= 0x20 && $0 != 0x7F || $0 == 0x09) && $0 != 0x2C && $0 != 0x22 }
+    if isPlain { bytes.append(contentsOf: text.utf8) } else { quote(text) }
+  }
+
+  private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
+      switch byte {
+      case UInt8(ascii: "\""): bytes += [byte, byte]
+      case 0x09, 0x0A, 0x0D: bytes.append(byte)
+      case 0..<0x20: bytes += [0xE2, 0x90, 0x80 + byte]
+      case 0x7F: bytes += [0xE2, 0x90, 0xA1]
+      default: bytes.append(byte)
+      }
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -31,14 +45,13 @@ struct CSVRows: Sendable {
   }
 
   /// Ends the row.
-  mutating func end() {
-    bytes.append(UInt8(ascii: "\n"))
-    count += 1
+  package mutating func end() {
+    bytes += lineEnd
     isRowEmpty = true
   }
 
   /// Takes out what was written so far.
-  mutating func take() -> [UInt8] {
+  package mutating func take() -> [UInt8] {
     let taken = bytes
     bytes.removeAll(keepingCapacity: true)
     return taken

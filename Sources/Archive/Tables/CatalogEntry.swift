@@ -46,24 +46,31 @@ public struct CatalogEntry: Sendable, Hashable {
   /// The path of the package below the collection.
   public var packagePath: String? { package.map { CollectionLayout.package($0.id) } }
 
+  /// The columns of the catalogue.
+  public static var columns: [TableColumn] { TableSchema.catalog.columns.map(\.column) }
+
+  /// The fields in those columns; empty where there is nothing to tell.
+  public var fields: [String] {
+    let input = [sourceName, String(sourceSize), sourceSHA256]
+    let outcome = [status.rawValue, failure?.cause, failure?.message.english, failure?.message.chinese]
+    return [id] + reportFields + input + packageFields + outcome.map { $0 ?? "" }
+  }
+
+  private var reportFields: [String] {
+    [package?.year.map(String.init), package?.agency, package?.title, package?.generations].map { $0 ?? "" }
+  }
+
+  private var packageFields: [String] {
+    guard let package, let packagePath else { return ["", "", "", "", ""] }
+    let findings = package.errors + package.warnings + package.notes
+    return [
+      packagePath, package.sha256, String(package.isSchemaValid), String(package.repairs), String(findings),
+    ]
+  }
+
   /// The row, in the columns of the catalogue.
   func write(to rows: inout CSVRows) {
-    rows.field(id)
-    rows.field(package?.year)
-    rows.field(package?.agency)
-    rows.field(package?.title)
-    rows.field(package?.generations)
-    rows.field(sourceName)
-    rows.field(sourceSize)
-    rows.field(sourceSHA256)
-    rows.field(packagePath)
-    rows.field(package?.sha256)
-    rows.field(package.map { $0.isSchemaValid ? "true" : "false" })
-    rows.field(package?.repairs)
-    rows.field(package.map { $0.errors + $0.warnings + $0.notes })
-    rows.field(status.rawValue)
-    rows.field(failure?.cause)
-    rows.field(failure?.message.english)
+    for field in fields { rows.field(field) }
     rows.end()
   }
 }

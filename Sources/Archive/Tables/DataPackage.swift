@@ -51,7 +51,7 @@ extension JSONWriter {
     for column in schema.columns {
       beginObject()
       member("name", column.name)
-      member("type", column.type)
+      member("type", column.column.type.rawValue)
       member("description", column.description)
       endObject()
     }

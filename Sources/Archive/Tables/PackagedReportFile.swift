@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Evidence
 import Packaging
 import ReportModel
 import ZipIO
@@ -11,7 +12,10 @@ enum PackagedReportFile {
     switch InputFile.read(path, limit: Int(UInt32.max)) {
     case .success(let bytes): return bytes
     case .failure(let facts):
-      throw .damaged(path, facts.message.english, facts.message.chinese)
+      throw ArchiveError(
+        .unreadable,
+        Message(
+          "cannot read the package 「\(path)」: \(facts.message.english)", "无法读取封装包「\(path)」：\(facts.message.chinese)"))
     }
   }
 

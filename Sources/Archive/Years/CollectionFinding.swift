@@ -12,32 +12,17 @@ public struct CollectionFinding: Sendable, Hashable {
     public var pointer: String
   }
 
-  /// The stable id of the check, such as `YR01`.
-  public var check: String
-  /// How grave it is.
-  public var severity: Severity
+  /// Which check.
+  public var check: CollectionCheck
   /// The agency concerned; nil for all together.
   public var agency: String?
+  /// The year that was compared with the one before; nil where none is concerned.
+  public var year: Int?
   /// What is wrong.
   public var message: Message
   /// Where, this year's place first.
   public var places: [Place]
-}
 
-/// The checks over reports of one year, or of two, in the order of their ids.
-public enum CollectionCheck: String, Sendable, CaseIterable {
-  /// What was carried in is what the year before was carried out.
-  case carriedOver = "YR01"
-  /// Documents in force: last year's plus those issued less those repealed.
-  case inForce = "YR02"
-  /// Items of the year before, as both years state them (2019 form).
-  case previousItems = "YR03"
-  /// An agency reported last year and does not this year.
-  case missing = "YR04"
-  /// An agency has several reports on one year.
-  case repeated = "YR05"
-  /// The sums over all agencies that reported in both years.
-  case sums = "YR06"
-  /// A report names no agency, so it cannot be compared.
-  case anonymous = "YR07"
+  /// How grave it is.
+  public var severity: Severity { check.severity }
 }

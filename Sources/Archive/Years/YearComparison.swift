@@ -20,7 +20,7 @@ struct YearComparison {
     let then = Cell(table: .requests, row: "carried_out", column: column)
     guard let left = present.value(now), let right = previous.value(then), left != right else { return nil }
     return finding(
-      .carriedOver, .error, now, then,
+      .carriedOver, now, then,
       Message("\(left) requests carried in, but last year carried out \(right)", "上年结转 \(left) 件，而上年报告结转下年度 \(right) 件")
     )
   }
@@ -33,7 +33,7 @@ struct YearComparison {
     else { return nil }
     let expected = before + issued - repealed
     return finding(
-      .inForce, .warning, cell("in_force"), cell("in_force"),
+      .inForce, cell("in_force"), cell("in_force"),
       Message(
         "\(now) documents in force, but \(before) of last year + \(issued) issued - \(repealed) repealed = \(expected)",
         "现行有效 \(now) 件，而上年 \(before) + 制发 \(issued) - 废止 \(repealed) = \(expected)"))
@@ -45,17 +45,17 @@ struct YearComparison {
       let now = present.value(cell("previous_year_items")), before + change != now
     else { return nil }
     return finding(
-      .previousItems, .warning, cell("previous_year_items"), cell("previous_year_items"),
+      .previousItems, cell("previous_year_items"), cell("previous_year_items"),
       Message(
         "\(now) items of the year before, but last year's report gives \(before) \(change < 0 ? "-" : "+") \(change.magnitude)",
         "上一年项目数量 \(now)，而上年报告为 \(before) \(change < 0 ? "-" : "+") \(change.magnitude)"))
   }
 
   private func finding(
-    _ check: CollectionCheck, _ severity: Severity, _ now: Cell, _ then: Cell, _ message: Message
+    _ check: CollectionCheck, _ now: Cell, _ then: Cell, _ message: Message
   ) -> CollectionFinding {
     CollectionFinding(
-      check: check.rawValue, severity: severity, agency: present.agency, message: message,
+      check: check, agency: present.agency, year: present.year, message: message,
       places: [
         .init(collection: collections.present, id: present.id, pointer: now.pointer),
         .init(collection: collections.previous, id: previous.id, pointer: then.pointer),

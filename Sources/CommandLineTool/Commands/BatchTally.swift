@@ -25,8 +25,10 @@ struct BatchTally: Sendable {
   /// Counts an input that failed.
   mutating func add(_ failure: Failure) { failures.append(failure.code) }
 
-  /// The exit code: of a single input its own, of a batch 1 when some failed.
+  /// The exit code: of a single input its own; of a batch 5 when some output could not be written, which is no fault of
+  /// its input, else 1 when some failed.
   func exitCode(isStrict: Bool) -> ExitCode {
+    if failures.contains(.cannotWrite) { return .cannotWrite }
     if let code = failures.first { return count == 1 ? code : .negative }
     return isStrict && withErrors > 0 ? .negative : .done
   }

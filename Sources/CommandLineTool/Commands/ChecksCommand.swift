@@ -1,3 +1,4 @@
+import Archive
 import Checks
 import Evidence
 import Readers
@@ -11,7 +12,8 @@ enum ChecksCommand {
     examples: [Example("gxconvert checks CK01", "the relation, and where it comes from", "该勾稽关系及其依据")]
   ) { invocation, console in
     let entries =
-      CheckCatalogue.cards.map(entry) + RecognitionRemark.allCases.map(entry) + ReaderFinding.all.map(entry)
+      CheckCatalogue.cards.map(entry) + CollectionCheck.allCases.map(entry) + RecognitionRemark.allCases.map(entry)
+      + ReaderFinding.all.map(entry)
     try console.write(try Glossary(entries).text(for: invocation.operands.first, in: console.language))
     return .done
   }
@@ -22,6 +24,14 @@ enum ChecksCommand {
       facts: [
         Message("relation: \(card.relation.english)", "关系：\(card.relation.chinese)"),
         Message("source: \(card.source.english)", "依据：\(card.source.chinese)"),
+      ])
+  }
+
+  private static func entry(_ check: CollectionCheck) -> GlossaryEntry {
+    GlossaryEntry(
+      id: check.rawValue, name: check.name, grade: check.severity.rawValue, summary: check.summary,
+      facts: [
+        check.relation, Message("a check over several years: gxconvert archive check", "跨年度核对：gxconvert archive check"),
       ])
   }
 

@@ -35,7 +35,7 @@ struct ConversionPlan: Sendable {
   init(_ invocation: Invocation) throws(Failure) {
     inputs = invocation.operands
     let output = invocation.file(.output)
-    format = invocation.choice(.to) ?? output.flatMap { OutputFormat(suffix: $0.suffix) } ?? .json
+    format = try Self.format(invocation.choice(.to), output)
     replaces = invocation.isGiven(.force)
     options = ConversionOptions(invocation)
     packaging = try PackageOptions(invocation)
@@ -51,6 +51,16 @@ struct ConversionPlan: Sendable {
   /// Whether each input has an output of its own, so that one which cannot be written does not stop the others.
   var isPerInput: Bool {
     if case .folder = destination { true } else { false }
+  }
+
+  /// The format that was asked for, else that of the file's suffix; without a suffix, and without a file, JSON.
+  private static func format(_ asked: OutputFormat?, _ file: FileName?) throws(Failure) -> OutputFormat {
+    if let asked { return asked }
+    guard let suffix = file?.suffix, !suffix.isEmpty, let file else { return .json }
+    guard let format = OutputFormat.allCases.first(where: { $0.suffix == suffix }) else {
+      throw .unknownSuffix(file, known: OutputFormat.allCases.map(\.suffix))
+    }
+    return format
   }
 
   private static func destination(_ file: FileName?, _ folder: FileName?) throws(Failure) -> Destination {
@@ -102,14 +112,6 @@ extension ConversionOptions {
     self.init(
       format: invocation.choice(.from), repair: invocation.choice(.repair) ?? .safe,
       limits: LimitOption.limits(of: invocation))
-  }
-}
-
-extension OutputFormat {
-  /// The format that the suffix of a file name asks for.
-  fileprivate init?(suffix: String) {
-    guard let format = Self.allCases.first(where: { $0.suffix == suffix }) else { return nil }
-    self = format
   }
 }
 

@@ -1,6 +1,35 @@
 import CanonicalJSON
 import Evidence
 
+/// `gxconvert help [COMMAND]`: the help of the program, of a group of commands, or of one.
+enum HelpCommand {
+  static let command = Command(
+    "help", operands: "[COMMAND]", count: 0...Int.max,
+    summary: Message("explain the program or a command, like --help behind it", "显示程序或命令的说明，同 --help"),
+    examples: [
+      Example("gxconvert help archive", "the commands for collections", "归档的各命令"),
+      Example("gxconvert help archive add", "one of them", "其中之一"),
+    ]
+  ) { invocation, console in
+    try console.write(
+      text(for: invocation.operands.map(\.text), HelpText(language: console.language), Tool.commands))
+    return .done
+  }
+
+  private static func text(
+    for words: [String], _ help: HelpText, _ commands: [Command]
+  ) throws(Failure) -> String {
+    if let command = commands.first(where: { $0.words == words }) { return help.help(for: command, among: commands) }
+    let group = commands.filter { $0.words.starts(with: words) }
+    if !group.isEmpty { return help.help(forGroup: words.joined(separator: " "), group) }
+    let typed = words.joined(separator: " ")
+    let hint = Suggestion.nearest(to: typed, among: commands.map(\.name).filter { !$0.isEmpty })
+    throw .usage(
+      "no command is called 「\(typed.printable)」" + (hint.map { "; did you mean \($0)?" } ?? "; see 「gxconvert help」"),
+      "没有命令「\(typed.printable)」" + (hint.map { "；是否指 \($0)？" } ?? "；见「gxconvert help」"))
+  }
+}
+
 /// `gxconvert manual`: the manual page.
 enum ManualCommand {
   static let command = Command(

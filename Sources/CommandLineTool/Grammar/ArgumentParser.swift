@@ -3,7 +3,8 @@ import Evidence
 /// Turns the words of a command line into a call of a command.
 ///
 /// Options may stand anywhere: `--to json`, `--to=json`, `-o FILE`, `-oFILE`, `-qf`; `--` ends them. The first word
-/// that is no option calls the command if it is the name of one; a file of that name is written `./validate`.
+/// that is no option calls the command if it is the name of one; a file of that name is written `./validate`. `--help`
+/// behind the first word of several commands asks for the help of them all.
 struct ArgumentParser {
   /// The commands that can be called; the one without words comes into play when no other does.
   let commands: [Command]
@@ -31,6 +32,8 @@ struct ArgumentParser {
       }
     }
     if !invocation.isGiven(.help), !invocation.isGiven(.version) { try checkOperands(of: invocation) }
+    // 「archive --help」 is 「help archive」.
+    if command.words == Self.help, !invocation.operands.isEmpty { invocation.values[.help] = nil }
     return invocation
   }
 
@@ -47,11 +50,20 @@ struct ArgumentParser {
     }
     if let exact = candidates.first(where: { $0.words.count == consumed.count }) { return (exact, Set(consumed)) }
     if let first = consumed.first {
+      if consumed.count == plain.count, let help = help(arguments) { return (help, []) }
       throw incomplete(
         arguments[first].text, candidates, found: plain.dropFirst(consumed.count).first.map { arguments[$0].text })
     }
     guard let conversion = commands.first(where: \.words.isEmpty) else { throw Failure.usage("no command", "没有命令") }
     return (conversion, [])
+  }
+
+  private static let help = ["help"]
+
+  /// The command that gives help, where help is asked for.
+  private func help(_ arguments: [FileName]) -> Command? {
+    guard arguments.contains(where: { ["-h", "--help"].contains($0.text) }) else { return nil }
+    return commands.first { $0.words == Self.help }
   }
 
   /// The indices of the words before `--` that are neither options nor values of an option of every command.

@@ -47,6 +47,10 @@ extension Option {
   /// The limit of an input's size.
   static let inputLimit = LimitOption.all[0].option
 
+  /// Which years are asked about.
+  static let year = Option(
+    .year, takes: .text("YEAR"), "reports on this year only; may be given several times", "只取该年度的报告；可多次给出")
+
   /// Whether a file that exists may be replaced.
   static let force = Option(.force, letter: "f", "replace files that exist", "覆盖已有文件")
 }

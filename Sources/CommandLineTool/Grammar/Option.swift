@@ -7,7 +7,8 @@ enum OptionName: String, Sendable, CaseIterable {
   case outputDirectory = "output-dir"
   case stage, cell, list
   case compress, sm3, date, format, directory
-  case into, log, sample, previous, volumes, profile, table, row, column, by
+  case into, log, sample, previous, volumes, profile, table, row, column, by, year, status, agency
+  case volumeSize = "volume-size"
   case filesFrom = "files-from"
   case followLinks = "follow-links"
   case schema, formats, checks

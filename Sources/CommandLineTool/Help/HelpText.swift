@@ -12,7 +12,7 @@ struct HelpText {
     if !text(command.discussion).isEmpty { parts.append(text(command.discussion)) }
     if isOverview {
       let rows = commands.filter { !$0.words.isEmpty }.map { ($0.name, text($0.summary)) }
-      parts.append(list(Message("commands (--help behind one explains it)", "命令（命令后加 --help 查看说明）"), rows))
+      parts.append(list(Self.commands, rows))
     }
     let limits = Set(LimitOption.all.map(\.option.name))
     parts.append(list(Message("options", "选项"), command.allOptions.filter { !limits.contains($0.name) }.map(row)))
@@ -25,6 +25,15 @@ struct HelpText {
     }
     return parts.joined(separator: "\n\n") + "\n"
   }
+
+  /// What `--help` prints behind the first word of several commands: those commands.
+  func help(forGroup name: String, _ commands: [Command]) -> String {
+    let usage = [text(Message("usage", "用法")), "  gxconvert \(name) " + text(Message("COMMAND …", "命令 …"))]
+    return usage.joined(separator: "\n") + "\n\n" + list(Self.commands, commands.map { ($0.name, text($0.summary)) })
+      + "\n"
+  }
+
+  private static let commands = Message("commands (--help behind one explains it)", "命令（命令后加 --help 查看说明）")
 
   private func usage(of command: Command) -> String {
     let lines = [command.usage + " " + text(Message("[options]", "[选项]"))]

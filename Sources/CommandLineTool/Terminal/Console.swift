@@ -16,6 +16,13 @@ struct Console: Sendable {
   /// Whether standard error is a terminal.
   static var speaksToTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// How many columns the terminal has; 80 where it does not tell.
+  static var columns: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   /// A console for what is said before the command line is understood.
   init(_ arguments: [FileName], environment: Environment) {
     self.init(environment: environment)

@@ -1,11 +1,17 @@
+import Archive
 import FileOutput
 import Glibc
 
 /// Finds files below a folder, in the order of their names; symbolic links to folders are not followed.
+///
+/// Of a collection only the packages count: its journal, its tables and its schemas are no reports.
 enum FolderWalk {
   /// The regular files with one of the suffixes; names that begin with a dot are left out.
   static func files(in folder: FileName, suffixes: Set<String>) throws(Failure) -> [FileName] {
     var found: [FileName] = []
+    if folder.isCollection {
+      return try files(in: folder.appending(FileName(ReportCollection.packagesFolder)), suffixes: ["zip"])
+    }
     for name in try names(in: folder) {
       let file = folder.appending(name)
       var status = stat()
@@ -32,4 +38,9 @@ enum FolderWalk {
     }
     return names.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
   }
+}
+
+extension FileName {
+  /// Whether a collection of packages stands under the name.
+  fileprivate var isCollection: Bool { ReportCollection(at: text).exists }
 }

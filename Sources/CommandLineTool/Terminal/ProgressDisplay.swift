@@ -25,12 +25,12 @@ final class ProgressDisplay {
     let now = Self.now
     guard now - shown >= (isBar ? 0.1 : 30) else { return }
     shown = now
-    let line = self.line(done, total, failed, seconds: now - start)
+    let line = ProgressLine(done: done, total: total, failed: failed, seconds: now - start)
     if isBar {
-      console.put("\r\u{1B}[K" + line)
+      console.put("\r\u{1B}[K" + line.bar(in: console.language, columns: Console.columns))
       isVisible = true
     } else {
-      console.say(line)
+      console.say(line.text(in: console.language))
     }
   }
 
@@ -42,20 +42,6 @@ final class ProgressDisplay {
 
   /// Takes the bar away.
   func end() { clear() }
-
-  private func line(_ done: Int, _ total: Int?, _ failed: Int, seconds: Double) -> String {
-    let rate = Double(done) / max(seconds, 0.001)
-    var parts = [total.map { "\(done) / \($0)" } ?? "\(done)", "\(Int(rate))/s"]
-    if let total, rate > 0, total >= done {
-      let left = Int(Double(total - done) / rate)
-      parts.append(console.text(Message("\(left) s left", "剩余 \(left) 秒")))
-    }
-    if failed > 0 { parts.append(console.text(Message("\(failed) failed", "失败 \(failed)"))) }
-    guard isBar, let total, total > 0 else { return parts.joined(separator: "   ") }
-    let filled = min(24, 24 * done / total)
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
-    return ([bar] + parts).joined(separator: "   ")
-  }
 
   private static var now: Double {
     var time = timespec()

@@ -36,7 +36,9 @@ enum LineTokens {
       labelEnd -= 1
     }
     // Nothing but garbled numbers is no row of numbers.
-    if !values.contains(where: \.reading.isValue) || words.count == 1 { return glued(String(last), alone: words.count == 1) }
+    if words.count == 1 || !values.contains(where: \.reading.isValue) {
+      return glued(String(last), alone: words.count == 1)
+    }
     var parts: [Part] = []
     if labelEnd > 0 {
       var label = Array(words[..<labelEnd])
@@ -75,7 +77,8 @@ enum LineTokens {
 
   /// Whether a word is the rest of a number that a blank behind a thousands separator has torn: `1, 025`.
   private static func isThousands(_ word: Substring, behind last: Substring) -> Bool {
-    guard last.hasSuffix(",") || last.hasSuffix("，"), CellReader.read(last.dropLast()).value != nil else { return false }
+    guard last.hasSuffix(",") || last.hasSuffix("，"), CellReader.read(last.dropLast()).value != nil
+    else { return false }
     return word.utf8.prefix { (0x30...0x39).contains($0) }.count >= 3 && CellReader.read(last + word).value != nil
   }
 

@@ -41,6 +41,11 @@ enum ProactiveRecognizer {
     let readings = arranged.flatMap { SlotReadings.readings(of: $0, in: .plain(count)) } ?? []
     if order != .usual { builder.log(.movedColumns, match.row, after: row.label, pointer: row.pointer(in: .proactive)) }
     builder.add(row, match: match, cells: cells, readings: readings)
+    for (index, column) in row.columns.enumerated() {
+      if let stated = StatedUnit(above: match.row, column: column, in: region.rows) {
+        builder.annotate(stated, row, column: index)
+      }
+    }
   }
 }
 

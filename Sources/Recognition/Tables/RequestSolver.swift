@@ -151,7 +151,9 @@ struct RequestSolver {
   /// itself. Three rows in a run with the same hole, or the sum of the column, do.
   mutating func openUnprovedTotals() {
     let last = SlotForm.requests.count - 1
-    let open = rows.indices.filter { rows[$0].readings.count == 1 && rows[$0].isHole(last) && rows[$0].cells.count == last }
+    let open = rows.indices.filter { index in
+      rows[index].readings.count == 1 && rows[index].isHole(last) && rows[index].cells.count == last
+    }
     let sums = ColumnSums(fixedValues())
     guard !open.isEmpty, sums.verdict(last) != .holds else { return }
     for index in open {

@@ -33,9 +33,8 @@ struct SlotForm: Sendable {
   /// Whether the last cell is the sum of the numbers before it, none of which is zero; only of a form with one sum.
   func endsInSum(_ cells: [PrintedCell]) -> Bool {
     let numbers = cells.compactMap(\.reading.value)
-    guard sums.count == 1, numbers.count > 1, cells.last?.reading.value != nil, !numbers.contains(where: \.isZero) else {
-      return false
-    }
+    guard sums.count == 1, numbers.count > 1, cells.last?.reading.value != nil, !numbers.contains(where: \.isZero)
+    else { return false }
     return ExactDecimal.sum(Array(numbers.dropLast())) == numbers.last
   }
 

@@ -17,6 +17,7 @@ enum StatisticsRecognizer {
       let cells = value(of: match.row)
       let readings = match.isDetached ? nil : SlotReadings.readings(of: cells, in: .plain(1))
       builder.add(row, match: match, cells: cells, readings: readings ?? [])
+      if let stated = StatedUnit(of: match.row, form: row) { builder.annotate(stated, row, column: 0) }
     }
     annotateLoneNumbers(alignment.matches, in: &builder)
     let repeated = alignment.unplaced.filter { isRepeated(rows[$0], alignment.names(of: $0), alignment.matches) }

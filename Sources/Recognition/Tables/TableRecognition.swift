@@ -172,6 +172,19 @@ struct FormTableBuilder {
     annotate(row.pointer(in: key), remark.status, printed, remark.evidence)
   }
 
+  /// Says that the number of a cell is in another unit than the form's; a unit that the cell prints itself holds.
+  mutating func annotate(_ stated: StatedUnit, _ row: FormRow, column index: Int) {
+    guard let added = table.rows.last, added.form == row, index < added.cells.count, added.cells[index].value != nil
+    else { return }
+    let pointer = added.pointer(in: key, column: index)
+    if annotations.contains(where: { $0.at == pointer && $0.unit != nil }) { return }
+    annotations.append(
+      Annotation(
+        at: pointer, status: .unit, raw: added.cells[index].printed, unit: stated.unit,
+        evidence: Message("the table states the unit beside the number", "单位由表中数字之外的文字注明"),
+        location: stated.row.location))
+  }
+
   /// Says that the form's only row prints nothing.
   mutating func annotateBlank(_ printed: String?) {
     annotations.append(

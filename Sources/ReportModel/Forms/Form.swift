@@ -22,6 +22,10 @@ public struct FormRow: Sendable, Hashable {
     self.unit = unit
   }
 
+  /// The unit that the form prints for a column of the row, such as `万元`; nil where it prints none and things are
+  /// counted.
+  public func unit(of column: FormColumn) -> String? { column.unit ?? unit }
+
   /// The row's own label.
   public var label: String { labels.last ?? "" }
 

@@ -99,15 +99,19 @@ struct HumanAddLog: AddLog {
 
   func end(_ summary: AddSummary) {
     progress.end()
-    let causes = summary.failures.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
-    let list = causes.isEmpty ? "" : " (\(causes.joined(separator: ", ")))"
+    let causes = summary.failures.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let names = causes.map { (count: $0.value, name: FailureFacts.name(ofCause: $0.key)) }
+    let english =
+      names.isEmpty ? "" : " (" + names.map { "\($0.count) \($0.name.english)" }.joined(separator: ", ") + ")"
+    let chinese =
+      names.isEmpty ? "" : "（" + names.map { "\($0.name.chinese) \($0.count) 个" }.joined(separator: "，") + "）"
     let total = summary.archived + summary.duplicates + summary.alreadyThere + summary.failed
     _ = console.tell(
       Message(
         "\(total) inputs: \(summary.archived) archived, \(summary.duplicates) of the same content, "
-          + "\(summary.alreadyThere) already there, \(summary.failed) failed\(list)",
+          + "\(summary.alreadyThere) already there, \(summary.failed) failed\(english)",
         "共 \(total) 个输入：收入 \(summary.archived) 个，内容相同 \(summary.duplicates) 个，"
-          + "此前已收入 \(summary.alreadyThere) 个，失败 \(summary.failed) 个\(list)"))
+          + "此前已收入 \(summary.alreadyThere) 个，失败 \(summary.failed) 个\(chinese)"))
     if summary.skipped > 0 {
       _ = console.tell(
         Message(

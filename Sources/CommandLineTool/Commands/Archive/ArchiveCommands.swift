@@ -1,17 +1,26 @@
 import Archive
 import Evidence
+import FileOutput
 
 /// `gxconvert archive …` and `gxconvert table`: a year's reports in one folder.
 enum ArchiveCommands {
   /// All of them.
   static let all: [Command] = [
-    ArchiveAddCommand.command, seal, verify, list, extract, ArchiveExportCommand.command, check, catalog,
-    TableCommand.command,
+    ArchiveAddCommand.command, seal, ArchiveVerifyCommand.command, ArchiveListCommand.command, extract,
+    ArchiveExportCommand.command, ArchiveCheckCommand.command, catalog, TableCommand.command,
   ]
 
   private static let seal = Command(
     "archive seal", operands: "DIR", count: 1...1,
     summary: Message("finish a collection: write its tables and make it a BagIt bag", "封存：写出各表，使其成为 BagIt 包"),
+    discussion: Message(
+      """
+      Adding to a sealed collection opens it: the bag's files and the tables but catalog.csv go until it is sealed
+      again.
+      """,
+      """
+      向已封存的归档收入报告会使其重新打开：BagIt 文件和除 catalog.csv 外的各表随之移除，直至再次封存。
+      """),
     options: [Option.date, .jobs],
     examples: [Example("gxconvert archive seal 2023", "no report of 2023 is missing any more", "2023 年报告已收齐")]
   ) { invocation, console in
@@ -26,72 +35,24 @@ enum ArchiveCommands {
       }
       return console.tell(
         Message(
-          "sealed \(collection.path): \(summary.packages) packages, \(summary.files) files, \(summary.bytes) bytes",
+          "sealed \(collection.path): \(summary.packages.counted("package")), \(summary.files.counted("file")), \(summary.bytes) bytes",
           "已封存 \(collection.path)：\(summary.packages) 个封装包，\(summary.files) 个文件，\(summary.bytes) 字节"))
     }
-  }
-
-  private static let verify = Command(
-    "archive verify", operands: "DIR", count: 1...1,
-    summary: Message("check every file of a collection", "检验整个归档的每个文件"),
-    options: [
-      Option(.sample, takes: .text("N%"), "read only so many of a hundred packages", "只抽检百分之几的封装包"),
-      Option.jobs,
-    ],
-    examples: [Example("gxconvert archive verify 2023 --sample 5%", "every twentieth package", "抽检二十分之一")]
-  ) { invocation, console in
-    let collection = try collection(invocation)
-    let sample = try percentage(invocation.text(.sample))
-    let progress = ProgressDisplay(console)
-    let jobs = invocation.number(.jobs) ?? Processors.count
-    let result = try archiving {
-      try collection.verify(VerifyOptions(jobs: jobs, sample: sample), progress: progress.show)
-    }
-    progress.end()
-    for defect in result.defects {
-      try console.write("\(defect.path): \(console.text(defect.message)) [\(defect.kind.rawValue)]\n")
-    }
-    let verdict = result.isValid ? Message("sound", "完好") : Message("not sound", "不完好")
-    let state = result.isSealed ? Message("sealed", "已封存") : Message("not sealed", "未封存")
-    try console.write(
-      console.text(
-        Message(
-          "\(collection.path): \(verdict.english), \(state.english): \(result.packages) packages, \(result.checked) files read",
-          "\(collection.path)：\(verdict.chinese)，\(state.chinese)：\(result.packages) 个封装包，已读 \(result.checked) 个文件"))
-        + "\n")
-    return result.isValid ? .done : .negative
-  }
-
-  private static let list = Command(
-    "archive list", operands: "DIR", count: 1...1,
-    summary: Message("list what a collection holds", "列出归档的内容"),
-    discussion: Message(
-      "One line an input: id, status, year, agency, name, separated by tabs.", "每个输入一行：编号、状态、年度、机关、名称，以制表符分隔。"),
-    examples: [Example("gxconvert archive list 2023", "every input and what became of it", "每个输入及其结果")]
-  ) { invocation, console in
-    let collection = try collection(invocation)
-    try archiving {
-      try collection.forEachEntry { (entry) throws(ArchiveError) in
-        let year = entry.package?.year.map(String.init) ?? ""
-        let fields = [entry.id, entry.status.rawValue, year, entry.package?.agency ?? "", entry.sourceName]
-        do throws(Failure) {
-          try console.write(fields.map(\.printable).joined(separator: "\t") + "\n")
-        } catch {
-          throw ArchiveError(.cannotWrite, error.message)
-        }
-      }
-    }
-    return .done
   }
 
   private static let extract = Command(
     "archive extract", operands: "DIR ID…", count: 2...Int.max,
     summary: Message("take packages out of a collection", "从归档中取出封装包"),
-    options: [Option(.directory, letter: "C", takes: .folder, "write into this folder", "写入此文件夹"), .force],
+    options: [
+      Option(
+        .directory, letter: "C", takes: .folder, "write into this folder, which is made where there is none",
+        "写入此文件夹；没有则新建"), .force,
+    ],
     examples: [Example("gxconvert archive extract 2023 gx-2023-3f91c0de77aa0b12", "its package, checked", "取出并核验该封装包")]
   ) { invocation, console in
     let collection = try collection(invocation)
     let folder = try (invocation.file(.directory) ?? FileName(".")).checkedAsOutput()
+    do throws(FileOutputError) { try Folder.make(folder.text) } catch { throw Failure(error) }
     for id in invocation.operands.dropFirst().map(\.text) {
       let package = try archiving { try collection.package(id) }
       let output = folder.appending(FileName(id + ".zip"))
@@ -101,38 +62,20 @@ enum ArchiveCommands {
     return .done
   }
 
-  private static let check = Command(
-    "archive check", operands: "DIR", count: 1...1,
-    summary: Message("check a year's reports against each other and against the year before", "核对同年各报告及其与上一年的衔接"),
-    options: [Option(.previous, takes: .folder, "the collection of the year before", "上一年的归档")],
-    examples: [
-      Example("gxconvert archive check 2023 --previous 2022", "figures carried over, agencies missing", "结转数据与缺报机关")
-    ]
-  ) { invocation, console in
-    let collection = try collection(invocation)
-    let previous = try invocation.file(.previous)?.checkedAsOutput().text
-    let findings = try archiving { try collection.check(previous: previous.map { ReportCollection(at: $0) }) }
-    for finding in findings {
-      let agency = finding.agency.map { $0 + ": " } ?? ""
-      let places = finding.places.map { "\($0.collection)/\($0.id)\($0.pointer)" }.joined(separator: ", ")
-      let words = (agency + console.text(finding.message)).printable
-      try console.write("\(finding.severity.rawValue): \(words) [\(finding.check)] \(places)\n")
-    }
-    return findings.isEmpty ? .done : .negative
-  }
-
   private static let catalog = Command(
     "archive catalog", operands: "DIR", count: 1...1,
     summary: Message("write the tables of a collection as a database", "将归档的各表写为数据库"),
     options: [
       Option(.to, letter: "t", takes: .choice(["sqlite"]), "sqlite (default)", "sqlite（默认）"),
-      Option(.output, letter: "o", takes: .file, "the database; DIR.sqlite by default", "数据库文件；默认为 DIR.sqlite"),
+      Option(
+        .output, letter: "o", takes: .file, "the database; DIR.sqlite by default, catalog.sqlite for 「.」",
+        "数据库文件；默认为 DIR.sqlite，「.」则为 catalog.sqlite"),
       .force, .jobs,
     ],
     examples: [Example("gxconvert archive catalog 2023 --to sqlite -o 2023.sqlite", "for queries", "供查询")]
   ) { invocation, console in
     let collection = try collection(invocation)
-    let output = try invocation.file(.output)?.checkedAsOutput() ?? FileName(collection.path + ".sqlite")
+    let output = try invocation.file(.output)?.checkedAsOutput() ?? database(of: collection)
     let progress = ProgressDisplay(console)
     defer { progress.end() }
     try archiving {
@@ -142,6 +85,12 @@ enum ArchiveCommands {
     }
     ConversionReporter(console, isVerbose: false).wrote(output)
     return .done
+  }
+
+  /// Beside the collection and named like it; a folder that is named by its place alone lends no name.
+  private static func database(of collection: ReportCollection) -> FileName {
+    let isNameless = ["", ".", ".."].contains(FileName(collection.path).lastComponent.text)
+    return FileName(isNameless ? "catalog.sqlite" : collection.path + ".sqlite")
   }
 
   /// The collection that the first operand names.
@@ -154,14 +103,5 @@ enum ArchiveCommands {
   /// Carries out `work` and turns the archive's errors into ours.
   static func archiving<Result>(_ work: () throws -> Result) throws -> Result {
     do { return try work() } catch let error as ArchiveError { throw Failure(error) }
-  }
-
-  private static func percentage(_ text: String?) throws(Failure) -> Double {
-    guard let text else { return 100 }
-    let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
-    guard let value = Double(digits), value > 0, value <= 100 else {
-      throw .usage("「\(text.printable)」 is no share such as 5%", "「\(text.printable)」不是 5% 这样的比例")
-    }
-    return value
   }
 }

@@ -9,13 +9,21 @@ enum ArchiveExportCommand {
       "hand a collection over: as ZIP volumes, or in an archives office's layout", "移交：导出为 ZIP 分卷，或档案部门要求的结构"),
     options: [
       Option(.into, takes: .folder, "the folder to write into", "写入的文件夹"),
-      Option(.volumes, "ZIP volumes below 4 GiB, each a BagIt bag", "每卷小于 4 GiB 的 ZIP，各为一个 BagIt 包"),
+      Option(
+        .volumes, "ZIP volumes, each a BagIt bag; the first one holds the catalogue too",
+        "ZIP 分卷，各为一个 BagIt 包；第一卷另含目录 catalog.csv"),
+      Option(
+        .volumeSize, takes: .size, "bytes of a volume; 4 GB by default, 4G less 1 at most; a package is never divided",
+        "分卷的字节数；默认 4 GB，至多 4G 减 1；封装包不拆分"),
       Option(
         .profile, takes: .choice(RecordsProfile.allCases.map(\.rawValue)), "cn-2012: the layout of 档发〔2012〕7号",
         "cn-2012：档发〔2012〕7号规定的结构"),
+      .force,
     ],
     examples: [
       Example("gxconvert archive export 2023 --volumes --into 移交", "raw copies in volumes", "原样分卷"),
+      Example(
+        "gxconvert archive export 2023 --volumes --volume-size 640M --into 光盘", "volumes for compact discs", "适合光盘的分卷"),
       Example("gxconvert archive export 2023 --profile cn-2012 --into 移交", "for an archives office", "移交档案部门"),
     ]
   ) { invocation, console in
@@ -34,13 +42,16 @@ enum ArchiveExportCommand {
       if let profile {
         let result = try collection.exportRecords(to: folder.text, profile: profile, progress: progress.show)
         return console.tell(
-          Message("\(result.records) records, \(result.bytes) bytes", "\(result.records) 件，\(result.bytes) 字节"))
+          Message(
+            "\(result.records.counted("record")), \(result.bytes) bytes", "\(result.records) 件，\(result.bytes) 字节"))
       }
-      let volumes = try collection.exportVolumes(to: folder.text, progress: progress.show)
+      let limits = invocation.number(.volumeSize).map { VolumeLimits(bytes: $0) } ?? VolumeLimits()
+      let volumes = try collection.exportVolumes(
+        to: folder.text, limits: limits, replacing: invocation.isGiven(.force), progress: progress.show)
       for volume in volumes {
         _ = console.tell(
           Message(
-            "\(volume.name): \(volume.packages) packages, \(volume.bytes) bytes",
+            "\(volume.name): \(volume.packages.counted("package")), \(volume.bytes) bytes",
             "\(volume.name)：\(volume.packages) 个封装包，\(volume.bytes) 字节"))
       }
       return .done

@@ -9,11 +9,11 @@ enum ValidateCommand {
     discussion: Message(
       """
       Draft 2020-12. Without --schema the member 「schema」 of each file names one of the schemas built into the
-      program. Folders are searched for .json, .jsonl and .zip; each line of a .jsonl file and the report of a package
-      are validated by themselves.
+      program. Folders are searched for .json, .jsonl and .zip, collections for their packages; each line of a .jsonl
+      file and the report of a package are validated by themselves.
       """,
       """
-      支持 2020-12 草案。不带 --schema 时，由各文件的「schema」成员指明程序内置的模式。文件夹会查找 .json、.jsonl 和 .zip；
+      支持 2020-12 草案。不带 --schema 时，由各文件的「schema」成员指明程序内置的模式。文件夹会查找 .json、.jsonl 和 .zip，归档只查找其封装包；
       .jsonl 的每一行、封装包中的报告各自验证。
       """),
     options: [
