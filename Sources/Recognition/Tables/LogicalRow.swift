@@ -124,7 +124,24 @@ enum LogicalRows {
         }
       }
     }
-    return rows + gathered(loose, slots: slots)
+    return unwrapped(rows + gathered(loose, slots: slots), slots: slots)
+  }
+
+  /// Rows that go on on the next printed row: a label with some of the numbers, then the rest, which make its sum.
+  private static func unwrapped(_ rows: [LogicalRow], slots: Int) -> [LogicalRow] {
+    guard slots == SlotForm.requests.count else { return rows }
+    var result: [LogicalRow] = []
+    for row in rows {
+      if let last = result.last, last.hasLabel, last.hasValues, !row.hasLabel, row.hasValues,
+        last.values.count + row.values.count == slots,
+        SlotForm.requests.holds(last.values + row.values)
+      {
+        result[result.count - 1] = LogicalRow(joining: [last, row])
+      } else {
+        result.append(row)
+      }
+    }
+    return result
   }
 
   /// Lines of numbers as rows: as many numbers in each as the form has columns, if that comes out even.

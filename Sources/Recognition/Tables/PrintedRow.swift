@@ -89,11 +89,40 @@ struct PrintedRow: Sendable {
 enum PrintedRows {
   /// The rows of one block: those of its table, or its one line.
   static func rows(of block: Block, at index: Int) -> [PrintedRow] {
-    guard let table = block.table else { return line(of: block, at: index).map { [$0] } ?? [] }
-    return table.rows.enumerated().map { number, row in
-      PrintedRow(
-        block: index, row: number, cells: cells(of: row), hasGrid: table.hasGrid, location: row.location)
+    guard let table = block.table else { return line(of: block, at: index).map(parts) ?? [] }
+    let rows = table.rows.enumerated().map { number, row in
+      parts(
+        PrintedRow(block: index, row: number, cells: cells(of: row), hasGrid: table.hasGrid, location: row.location))
     }
+    // Two halves of a table side by side: first all on the left, then all on the right.
+    let pairs = rows.count { $0.count > 1 }
+    guard pairs > 2, pairs * 2 > rows.count else { return rows.flatMap { $0 } }
+    return rows.compactMap(\.first) + rows.flatMap { $0.dropFirst() }
+  }
+
+  /// The rows that stand one behind the other on one row: each begins with a label of a form behind numbers.
+  private static func parts(_ row: PrintedRow) -> [PrintedRow] {
+    var starts = [0]
+    var hasValue = false
+    for (index, cell) in row.cells.enumerated() {
+      if cell.reading.isValue {
+        hasValue = true
+      } else if hasValue, cell.reading.isWords, namesRow(cell.text) {
+        starts.append(index)
+        hasValue = false
+      }
+    }
+    guard starts.count > 1, hasValue else { return [row] }
+    return starts.indices.map { number in
+      let end = number + 1 < starts.count ? starts[number + 1] : row.cells.count
+      return PrintedRow(
+        block: row.block, row: row.row, cells: Array(row.cells[starts[number]..<end]), hasGrid: row.hasGrid,
+        location: row.location)
+    }
+  }
+
+  private static func namesRow(_ text: String) -> Bool {
+    text.utf8.count <= 360 && FormLexicon.shared.meanings(of: LabelFolding.key(text)).contains { !$0.targets.isEmpty }
   }
 
   private static func cells(of row: Row) -> [PrintedCell] {

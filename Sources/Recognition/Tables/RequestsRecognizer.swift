@@ -6,9 +6,9 @@ enum RequestsRecognizer {
   /// The table of a region; nil if no row of it was found. `used` are the printed rows that went into it.
   static func recognize(_ region: FormRegion, fallback: Generation) -> (builder: FormTableBuilder, used: [PrintedRow])?
   {
-    let rows = LogicalRows.rows(of: region.rows, slots: SlotForm.requests.count)
     let targets = FormTargets.requests
-    let alignment = RowAlignment(LabelPairing.paired(rows, targets), to: targets)
+    let copy = RepeatedCopy(LogicalRows.rows(of: region.rows, slots: SlotForm.requests.count), of: targets)
+    let alignment = RowAlignment(LabelPairing.paired(copy.first, targets), to: targets)
     guard !alignment.matches.isEmpty else { return nil }
     let layout = ValueLayout(alignment.matches.map(\.row), form: .requests, headers: region.rows)
     let found = alignment.matches.filter { !isGroupOnly($0, among: alignment.matches) }
@@ -23,7 +23,7 @@ enum RequestsRecognizer {
     builder.log(order, of: region.rows)
     add(solver.rows, to: &builder)
     for match in moved { builder.annotateGroupLabel(targets.targets[match.target].row, match.row) }
-    return (builder, matches.flatMap(\.row.sources))
+    return (builder, matches.flatMap(\.row.sources) + copy.agreeing(with: alignment.matches))
   }
 
   /// The label （六）其他处理 of 2021, which has no numbers of its own beside its three rows.

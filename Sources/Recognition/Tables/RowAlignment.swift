@@ -302,6 +302,20 @@ struct RowAlignment {
     unplaced.reverse()
     findRivals()
     findDetached()
+    adoptStrays()
+  }
+
+  /// A complete row whose label names one row of the form, and that is not taken, is that row wherever it stands.
+  private mutating func adoptStrays() {
+    for index in unplaced where looks[index].isComplete && exact[index].count == 1 {
+      let target = exact[index][0]
+      guard !matches.contains(where: { $0.target == target }) else { continue }
+      matches.append(
+        Match(target: target, row: rows[index], range: index..<(index + 1), similarity: 1, rivals: []))
+    }
+    matches.sort { $0.target < $1.target }
+    let placed = Set(matches.map(\.range.lowerBound))
+    unplaced.removeAll(where: placed.contains)
   }
 
   private enum Step { case skipTarget, skipRow, match(Int) }

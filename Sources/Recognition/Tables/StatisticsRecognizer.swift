@@ -6,11 +6,12 @@ enum StatisticsRecognizer {
   /// The table of a region; nil if no row of it was found.
   static func recognize(_ region: FormRegion) -> (builder: FormTableBuilder, used: [PrintedRow])? {
     let targets = FormTargets.statistics
-    let rows = LabelPairing.paired(LogicalRows.rows(of: region.rows, slots: 1, hasUnit: true), targets)
+    let copy = RepeatedCopy(LogicalRows.rows(of: region.rows, slots: 1, hasUnit: true), of: targets)
+    let rows = LabelPairing.paired(copy.first, targets)
     let alignment = RowAlignment(rows, to: targets)
     guard !alignment.matches.isEmpty else { return nil }
     var builder = FormTableBuilder(key: .statistics, generation: .form2014)
-    var used: [PrintedRow] = []
+    var used = copy.agreeing(with: alignment.matches)
     for match in alignment.matches {
       used += match.row.sources
       let row = targets.targets[match.target].row

@@ -109,7 +109,11 @@ struct ValueLayout: Sendable {
     guard let core = Self.core(values) else {
       return Cells(cells: Array(values.prefix(count)), remark: expectsNumbers ? .nothingPrinted : nil)
     }
-    if core.count >= count { return rejoined(Array(values[core])) ?? Cells(cells: Array(values[core])) }
+    if core.count >= count {
+      let printed = values[core].filter { $0.reading != .blank }
+      if printed.count == count { return Cells(cells: printed) }
+      return rejoined(Array(values[core])) ?? Cells(cells: Array(values[core]))
+    }
     if leavesZerosBlank, values.count == count, core.upperBound == count, form.endsInSum(values) {
       return Cells(cells: values)
     }
@@ -150,7 +154,8 @@ struct ValueLayout: Sendable {
     if let start = starts.first, starts.count == 1, !hasScatteredSums {
       return Cells(cells: padded(values, core, before: start))
     }
-    if let headerStart, !hasScatteredSums, (0..<count).contains(values[core.lowerBound].column - headerStart) {
+    if let headerStart, !hasScatteredSums, !usesLast, (0..<count).contains(values[core.lowerBound].column - headerStart)
+    {
       return Cells(cells: padded(values, core, before: values[core.lowerBound].column - headerStart))
     }
     let isInPlace = values.count == count && core.upperBound == count
