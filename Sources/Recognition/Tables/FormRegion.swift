@@ -9,6 +9,16 @@ struct FormRegion: Sendable {
   var weight: Int
   /// The rows of the form that are named.
   var targets: Set<Int>
+  /// Those of them that print numbers beside their label.
+  var filled: Set<Int> = []
+
+  /// Whether another piece of the same table goes on where this one ends; a second copy says the same rows again.
+  func goesOn(in other: FormRegion) -> Bool {
+    if other.key != key { return false }
+    if targets.isDisjoint(with: other.targets) { return true }
+    let fewer = min(filled.count, other.filled.count)
+    return fewer > 0 && filled.intersection(other.filled).count * 4 <= fewer
+  }
 }
 
 /// Walks over all blocks and gathers the rows that belong to form tables.
@@ -53,6 +63,7 @@ struct FormRegionFinder {
     open?.rows.append(row)
     open?.weight += vote.weight
     open?.targets.formUnion(vote.targets)
+    if row.valueCount > 0, vote.targets.count == 1 { open?.filled.formUnion(vote.targets) }
   }
 
   /// How many of the pending rows stand right above `row` and may be its header or its torn labels.
@@ -147,10 +158,11 @@ struct FormRegionFinder {
   private func merged() -> [FormRegion] {
     var result: [FormRegion] = []
     for region in regions {
-      if let index = result.firstIndex(where: { $0.key == region.key && $0.targets.isDisjoint(with: region.targets) }) {
+      if let index = result.firstIndex(where: { $0.goesOn(in: region) }) {
         result[index].rows += region.rows
         result[index].weight += region.weight
         result[index].targets.formUnion(region.targets)
+        result[index].filled.formUnion(region.filled)
       } else if !result.contains(where: { $0.key == region.key }) {
         result.append(region)
       }

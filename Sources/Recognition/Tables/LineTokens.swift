@@ -24,7 +24,7 @@ enum LineTokens {
   /// The label and the numbers; nil for a text that ends in no number or has nothing to cut.
   static func split(_ text: String) -> [Part]? {
     guard mayEndInNumber(text) else { return nil }
-    let words = withUnits(Blanks.words(text))
+    let words = withUnits(withNotes(Blanks.words(text)))
     guard let last = words.last else { return nil }
     var values: [Part] = []
     var labelEnd = words.count
@@ -56,6 +56,25 @@ enum LineTokens {
   private static func mayEndInNumber(_ text: String) -> Bool {
     guard let last = text.unicodeScalars.last else { return false }
     return !(0x3400...0x9FFF).contains(last.value) || CellReader.endsAsUnit(last)
+  }
+
+  /// The words with every note in brackets put together that begins behind a number: `5（其中修订 2 件）`.
+  private static func withNotes(_ words: [Substring]) -> [Substring] {
+    var result: [Substring] = []
+    var isOpen = false
+    for word in words {
+      if isOpen, let last = result.last {
+        result[result.count - 1] = last + " " + word
+      } else {
+        result.append(word)
+      }
+      let opener = word.lastIndex { $0 == "（" || $0 == "(" }
+      let closer = word.lastIndex { $0 == "）" || $0 == ")" }
+      let beginsAsNumber = word.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+      if let opener, closer.map({ $0 < opener }) ?? true { isOpen = isOpen || beginsAsNumber && opener > word.startIndex }
+      if let closer, opener.map({ $0 < closer }) ?? true { isOpen = false }
+    }
+    return isOpen ? words : result
   }
 
   /// The words with every unit put behind the number before it, and every `增` or `减` before the number behind it.

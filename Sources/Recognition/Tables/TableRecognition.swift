@@ -117,13 +117,18 @@ struct FormTableBuilder {
     }
   }
 
-  /// Marks the table where printed rows with numbers found no place in it.
+  /// Marks the rows, or the table, below which printed rows with numbers found no place: what stands right below a row
+  /// without a label may be the rest of its numbers.
   mutating func annotateUnplaced(_ rows: [PrintedRow], used: [PrintedRow]) {
-    for row in rows where row.valueCount > 0 {
+    for (index, row) in rows.enumerated() where row.valueCount > 0 {
       if used.contains(where: { $0.block == row.block && $0.row == row.row }) { continue }
+      let above = row.labelCount == 0 && index > 0 ? rows[index - 1].printed : nil
+      let owner = above.flatMap { above in
+        table.rows.first { $0.cells.contains { $0.printedRow == above } }?.form.pointer(in: key)
+      }
       annotations.append(
         Annotation(
-          at: table.pointer, status: .ambiguous, raw: row.printed,
+          at: owner ?? table.pointer, status: .ambiguous, raw: row.printed,
           evidence: Message("a printed row with numbers found no place in the form", "有一行数字未能归入表内"),
           location: row.location))
     }
