@@ -71,7 +71,9 @@ enum LineTokens {
       let opener = word.lastIndex { $0 == "（" || $0 == "(" }
       let closer = word.lastIndex { $0 == "）" || $0 == ")" }
       let beginsAsNumber = word.utf8.first.map { (0x30...0x39).contains($0) } ?? false
-      if let opener, closer.map({ $0 < opener }) ?? true { isOpen = isOpen || beginsAsNumber && opener > word.startIndex }
+      if let opener, closer.map({ $0 < opener }) ?? true {
+        isOpen = isOpen || beginsAsNumber && opener > word.startIndex
+      }
       if let closer, opener.map({ $0 < closer }) ?? true { isOpen = false }
     }
     return isOpen ? words : result
@@ -126,10 +128,11 @@ enum LineTokens {
     let cut = word.utf8.index(word.utf8.endIndex, offsetBy: -length)
     let label = String(word[..<cut])
     guard let before = label.unicodeScalars.last,
-      (0x3400...0x9FFF).contains(before.value) || before == "）" || before == ")"
+      (0x3400...0x9FFF).contains(before.value) || "）)”\"".unicodeScalars.contains(before)
     else { return nil }
     let number = String(word[cut...])
     let reading = CellReader.read(number)
-    return reading.value == nil ? nil : (label, Part(text: number, reading: reading))
+    guard reading.value != nil || CellReader.isGarbledNumber(number) else { return nil }
+    return (label, Part(text: number, reading: reading))
   }
 }

@@ -9,6 +9,9 @@ struct LogicalRow: Sendable {
   /// The cells behind the label.
   var values: [PrintedCell]
 
+  /// Whether its numbers were printed as one and cut apart.
+  var isCutApart = false
+
   /// The folded label of its last cell.
   var key: LabelKey
   /// The folded label of all its cells.
@@ -47,6 +50,7 @@ struct LogicalRow: Sendable {
     labels = [rows.flatMap(\.labels).joined()]
     values = rows.filter { $0.hasValues || !$0.sources.allSatisfy(\.isLine) }.flatMap(\.values)
     unit = rows.lazy.compactMap(\.unit).first
+    isCutApart = rows.contains(where: \.isCutApart)
     key = LabelFolding.key(labels[0])
     longKey = key
   }

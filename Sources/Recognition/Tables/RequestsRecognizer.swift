@@ -7,7 +7,8 @@ enum RequestsRecognizer {
   static func recognize(_ region: FormRegion, fallback: Generation) -> (builder: FormTableBuilder, used: [PrintedRow])?
   {
     let targets = FormTargets.requests
-    let copy = RepeatedCopy(LogicalRows.rows(of: region.rows, slots: SlotForm.requests.count), of: targets)
+    let rows = LogicalRows.rows(of: region.rows, slots: SlotForm.requests.count)
+    let copy = RepeatedCopy(GluedNumbers(.requests).separated(rows), of: targets)
     let alignment = RowAlignment(LabelPairing.paired(copy.first, targets), to: targets)
     guard !alignment.matches.isEmpty else { return nil }
     let layout = ValueLayout(alignment.matches.map(\.row), form: .requests, headers: region.rows)
@@ -66,7 +67,8 @@ enum RequestsRecognizer {
     let arranged = match.isDetached ? nil : order.arranged(printed.cells)
     let cells = arranged ?? printed.cells
     return RequestSolver.RowState(
-      match: match, cells: cells, remark: printed.remark ?? blanks(cells, layout),
+      match: match, cells: cells,
+      remark: printed.remark ?? (match.row.isCutApart ? .cutApart : blanks(cells, layout)),
       readings: arranged.flatMap { readings(of: $0, order) } ?? [], places: ([match.target] + match.rivals).sorted())
   }
 
@@ -124,7 +126,7 @@ enum LabelPairing {
     var result: [LogicalRow] = []
     var index = 0
     while index < rows.count {
-      let labels = rows[index...].prefix { $0.hasLabel && !$0.hasValues && $0.values.isEmpty }
+      let labels = rows[index...].prefix { $0.hasLabel && !$0.hasValues }
       let named = labels.filter { isTarget($0, targets) }
       let numbers = rows[(index + labels.count)...].prefix { !$0.hasLabel && $0.values.count == targets.slots }
       if named.count >= 2, numbers.count == named.count {

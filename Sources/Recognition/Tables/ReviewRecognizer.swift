@@ -7,7 +7,7 @@ enum ReviewRecognizer {
   static func recognize(_ region: FormRegion, fallback: Generation) -> (builder: FormTableBuilder, used: [PrintedRow])?
   {
     let form = SlotForm.reviewLitigation
-    let rows = LogicalRows.rows(of: region.rows, slots: form.count)
+    let rows = GluedNumbers(form).separated(LogicalRows.rows(of: region.rows, slots: form.count))
     guard let row = dataRow(rows, count: form.count) else { return blank(region, fallback) }
     let layout = ValueLayout([row], form: form, headers: region.rows, usesLast: true)
     let printed = cellsBelowHeader(row, region.rows) ?? layout.cells(of: row).cells
@@ -27,6 +27,9 @@ enum ReviewRecognizer {
       } else {
         builder.add(formRow, match: match, cells: cells, settled: settled.part(slots))
       }
+    }
+    if row.isCutApart {
+      for formRow in Form.reviewLitigation2021.rows { builder.annotate(.cutApart, formRow, row) }
     }
     if !row.hasValues { builder.annotateBlank(row.printed) }
     if cells.count == form.count { annotateShifts(cells, row, &builder) }

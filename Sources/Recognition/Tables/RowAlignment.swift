@@ -401,6 +401,7 @@ struct RowAlignment {
     let numbers = (rowStart..<max(rowStart, rowEnd)).count { looks[$0].hasValues && !looks[$0].isNamed }
     let labels = run.count { $0.similarity > 0 }
     if labels == run.count { return labels == numbers }
+    if run.contains(where: { $0.similarity > 0 && !$0.row.hasValues }) { return false }
     let first = run.startIndex > 0 ? matches[run.startIndex - 1].target + 1 : 0
     let last = run.endIndex < matches.count ? matches[run.endIndex].target : targets.targets.count
     let places = targets.targets[first..<max(first, last)].map(\.row)

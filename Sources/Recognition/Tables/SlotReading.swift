@@ -53,7 +53,7 @@ enum Slot: Sendable, Hashable {
 /// All readings of a row whose printed cells are not as many as the form's.
 enum SlotReadings {
   /// More readings than this are not weighed.
-  private static let most = 600
+  static let mostReadings = 600
 
   /// The readings that the row's own sums allow, or all if they allow none; nil if there are too many.
   static func readings(of cells: [PrintedCell], in form: SlotForm) -> [[Slot]]? {
@@ -158,7 +158,7 @@ enum SlotReadings {
   }
 
   /// All ways to choose `size` of `count`, in order; nil if there are too many.
-  static func combinations(_ count: Int, _ size: Int) -> [[Int]]? {
+  static func combinations(_ count: Int, _ size: Int, most: Int = mostReadings) -> [[Int]]? {
     guard size <= count else { return [] }
     var result: [[Int]] = []
     var current = Array(0..<size)

@@ -92,6 +92,9 @@ struct FormTableBuilder {
     case .moved(let columns):
       let after = columns.map { String($0 + 1) }.joined(separator: " ")
       log(.movedColumns, header, after: after, pointer: pointer ?? table.pointer)
+      annotate(
+        pointer ?? table.pointer, .placed, header,
+        Message("the columns follow the printed header, whose order is not the form's", "各列按所印表头的顺序，与官方表格不同"))
     case .lacking:
       annotate(
         pointer ?? table.pointer, .placed, header,

@@ -213,6 +213,8 @@ enum LayoutRemark: Sendable {
   case nothingPrinted
   /// The row prints zeros and leaves cells blank all the same.
   case mixedBlanks
+  /// The numbers of the row were printed without anything between them.
+  case cutApart
   /// A number that stands in pieces in one cell was put together.
   case joinedPieces
   /// The row leaves cells blank, and its sums do not prove the places of the others.
@@ -222,6 +224,8 @@ enum LayoutRemark: Sendable {
   var evidence: Message {
     switch self {
     case .onlySum: Message("no row prints more than one number; it is taken for the sum", "各行均只印一个数字，按总计处理")
+    case .cutApart:
+      Message("the numbers are printed as one; they were cut so that their sum holds", "各数连印，按合计成立切分")
     case .joinedPieces:
       Message("a number printed in pieces in one cell was put together", "同一单元格内分开的数字已合并")
     case .endsInSum: Message("the row's last number is its sum and was put in the last column", "行末数字为本行合计，按总计列定位")
@@ -235,7 +239,7 @@ enum LayoutRemark: Sendable {
   /// How sure the cells are all the same.
   var status: Annotation.Status {
     switch self {
-    case .onlySum, .endsInSum, .joinedPieces: .placed
+    case .onlySum, .endsInSum, .joinedPieces, .cutApart: .placed
     case .nothingPrinted, .mixedBlanks, .unprovedBlanks: .ambiguous
     }
   }
