@@ -57,7 +57,9 @@ struct FormRegionFinder {
     } else {
       let head = leadingRows(before: row, in: vote.key)
       close(keeping: pending.count - head)
-      open = FormRegion(key: vote.key, rows: Array(pending.suffix(head)), weight: 0, targets: [])
+      let rows = Array(pending.suffix(head))
+      // Lines that are all made of the form's words speak for it as a label does.
+      open = FormRegion(key: vote.key, rows: rows, weight: rows.contains(where: \.isLine) ? 2 : 0, targets: [])
     }
     pending = []
     open?.rows.append(row)
@@ -211,7 +213,9 @@ extension FormRegionFinder {
   }
 
   private func meanings(of row: PrintedRow) -> [LabelMeaning] {
-    let words = row.cells.filter { $0.reading.isWords && $0.text.utf8.count <= 360 }
+    let words = row.cells.filter {
+      $0.reading.isWords && $0.text.utf8.count <= 360 && !CellReader.isValueWord($0.text)
+    }
     if words.isEmpty { return [] }
     if row.isLine { return lineMeanings(words) }
     if words.count == 1 { return lexicon.meanings(of: LabelFolding.key(words[0].text)) }

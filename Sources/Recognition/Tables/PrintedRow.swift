@@ -108,7 +108,9 @@ enum PrintedRows {
       if cell.reading.isValue {
         hasValue = true
       } else if hasValue, cell.reading.isWords, namesRow(cell.text) {
-        starts.append(index)
+        // The labels of its groups stand right before a row's own.
+        starts.append(
+          (starts[starts.count - 1]..<index).last { !row.cells[$0].reading.isWords }.map { $0 + 1 } ?? index)
         hasValue = false
       }
     }
