@@ -69,7 +69,7 @@ struct PrintedNumbersTests {
     let zeros = String(repeating: "0", count: 7)
     let lines = Form.requests2021.rows.map { row in
       row.labels.joined()
-        + ["new_requests": "2010003", "granted": "12100013", "carried_in": "1101012"][row.path, default: zeros]
+        + ["new_requests": "2010003", "granted": "121000013", "carried_in": "1101012"][row.path, default: zeros]
     }
     let report = try FormText.report(lines)
     #expect(FormText.values(report, "new_requests") == ["2", "0", "1", "0", "0", "0", "3"])
