@@ -85,6 +85,12 @@ struct LogicalRow: Sendable {
     return LabelFolding.key(label) != LabelFolding.key(label, keepsNumber: true)
   }
 
+  /// Whether its label stands on a row that prints blanks where numbers stand, and its numbers on another.
+  var hasOwnBlanks: Bool {
+    let labelled = sources.first { $0.labelCount > 0 && !$0.isLine }
+    return labelled.map { $0.valueCount == 0 && $0.values.count > 1 } ?? false && hasValues
+  }
+
   /// Whether it has a label.
   var hasLabel: Bool { !longKey.isEmpty }
 

@@ -247,10 +247,9 @@ struct RowAlignment {
     let group = groups[(length - 2) * rows.count + start]
     guard let key = group.key else { return none }
     let range = start..<(start + length)
-    guard !range.contains(where: { group.isApart ? namesOther($0, target) : exact[$0].contains { $0 != target } })
-    else {
-      return none
-    }
+    let isWhole = !group.isApart && begins[start] && targets.targets[target].keys.contains(key)
+    let others = range.filter { group.isApart ? namesOther($0, target) : exact[$0].contains { $0 != target } }
+    guard others.isEmpty || isWhole && !others.contains(where: { begins[$0] }) else { return none }
     guard looks[start].isNamed || agrees(start, target) else { return none }
     let similarity = targets.targets[target].similarity(to: key, least: Self.leastTogether)
     guard similarity >= Self.leastTogether else { return none }

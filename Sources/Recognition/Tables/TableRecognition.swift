@@ -268,6 +268,11 @@ struct FormTableBuilder {
     } else if match.similarity > 0, match.similarity < 1 {
       log(.damagedLabel, match.row, after: row.label, pointer: pointer)
     }
+    if match.row.hasOwnBlanks {
+      annotate(
+        pointer, .ambiguous, match.row,
+        Message("the label's own cells are blank; the numbers stand on a row without a label", "标签所在行为空，数字在无标签的行上"))
+    }
     if match.startsWithNumbers {
       annotate(pointer, .placed, match.row, Message("the numbers stand above their label", "数字在标签之上"))
     }
