@@ -98,10 +98,12 @@ private struct ReviewGroups {
   /// Whether any cell is blank.
   var hasBlanks: Bool { groups.contains(where: hasBlank) }
 
-  /// Whether every group that prints anything prints its sum behind the parts that make it, or all print sums alone.
+  /// Whether every group that prints anything prints its sum behind the parts that make it, or all three print sums alone.
   var isProved: Bool {
     let printed = groups.filter { group in group.contains { $0.reading != .blank } }
-    let areSums = printed.allSatisfy { group in group.dropLast().allSatisfy { $0.reading == .blank } }
+    let areSums = groups.allSatisfy { group in
+      group.last?.reading != .blank && group.dropLast().allSatisfy { $0.reading == .blank }
+    }
     return printed.allSatisfy { isSum($0, alone: areSums) }
   }
 

@@ -21,6 +21,7 @@ enum StatisticsRecognizer {
       if let stated = StatedUnit(of: match.row, form: row) { builder.annotate(stated, row, column: 0) }
     }
     annotateLoneNumbers(alignment.matches, in: &builder)
+    annotateTornBeginnings(alignment, rows, in: &builder)
     let repeated = alignment.unplaced.filter { isRepeated(rows[$0], alignment.names(of: $0), alignment.matches) }
     used += repeated.flatMap { rows[$0].sources }
     let unplaced = alignment.unplaced.filter { !repeated.contains($0) }
@@ -39,6 +40,17 @@ enum StatisticsRecognizer {
     guard alone.count * 4 < matches.count else { return }
     for match in alone {
       builder.annotateLoneNumber(FormTargets.statistics.targets[match.target].row, match.row)
+    }
+  }
+
+  /// Marks the rows right below a line that begins a label and found no place: it may be the beginning of theirs.
+  private static func annotateTornBeginnings(
+    _ alignment: RowAlignment, _ rows: [LogicalRow], in builder: inout FormTableBuilder
+  ) {
+    let left = Set(
+      alignment.unplaced.filter { rows[$0].beginsLabel && rows[$0].values.isEmpty && rows[$0].sources[0].isLine })
+    for match in alignment.matches where left.contains(match.range.lowerBound - 1) && !match.row.beginsLabel {
+      builder.annotateTornBeginning(FormTargets.statistics.targets[match.target].row, match.row)
     }
   }
 

@@ -227,6 +227,13 @@ struct FormTableBuilder {
       row.pointer(in: key), .placed, printed, Message("the number stands alone on its line", "数字独占一行"))
   }
 
+  /// Says that the line above may be the beginning of a row's label.
+  mutating func annotateTornBeginning(_ row: FormRow, _ printed: LogicalRow) {
+    annotate(
+      row.pointer(in: key), .ambiguous, printed,
+      Message("the line above begins a label and found no place; it may belong to this one", "上一行似为标签开头而未能归位，或属本行"))
+  }
+
   /// Says that the numbers of a group's first row stand beside the label of the group.
   mutating func annotateGroupLabel(_ row: FormRow, _ printed: LogicalRow) {
     annotate(
