@@ -67,6 +67,12 @@ enum CellReader {
   /// Whether a word is a unit.
   static func isUnit(_ word: some StringProtocol) -> Bool { units.contains(word) }
 
+  /// The longest unit that a text ends with; nil where it ends with none.
+  static func unitAtEnd(of text: String) -> String? {
+    guard let last = text.unicodeScalars.last, endsAsUnit(last) else { return nil }
+    return units.words.map { String(decoding: $0, as: UTF8.self) }.filter(text.hasSuffix).max { $0.count < $1.count }
+  }
+
   /// Whether a text ends with the last character of a unit.
   static func endsAsUnit(_ scalar: Unicode.Scalar) -> Bool { unitEnds.contains(scalar) }
 

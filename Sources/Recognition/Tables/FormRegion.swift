@@ -28,6 +28,10 @@ struct FormRegionFinder {
   private var pending: [PrintedRow] = []
   private let lexicon = FormLexicon.shared
 
+  /// So many rows that say nothing known end a table, and so many rows of numbers with them.
+  private static let mostUnknown = 40
+  private static let mostBetween = 400
+
   /// The regions of a document, in printed order.
   ///
   /// What was taken for furniture counts where it says a form's own words: labels repeat on a page as running heads do.
@@ -49,7 +53,8 @@ struct FormRegionFinder {
   private mutating func add(_ row: PrintedRow) {
     guard let vote = vote(of: row) else {
       pending.append(row)
-      if isProse(row) || pending.count > 40 { close() }
+      let unknown = pending.count(where: { $0.labelCount > 0 })
+      if isProse(row) || unknown > Self.mostUnknown || pending.count > Self.mostBetween { close() }
       return
     }
     if open?.key == vote.key {
@@ -228,7 +233,7 @@ extension FormRegionFinder {
     let text = words.map(\.text).joined()
     let whole = lexicon.meanings(of: LabelFolding.key(text))
     if !whole.isEmpty { return whole }
-    if let unit = UnitWords.removed(from: text) {
+    if let unit = UnitWords.removed(from: text) ?? UnitWords.glued(to: text) {
       let bare = lexicon.meanings(of: LabelFolding.key(unit.label)).filter { $0.table == .statistics }
       if !bare.isEmpty { return bare }
     }
@@ -257,6 +262,14 @@ extension FormRegionFinder {
 
 /// The unit that stands behind an indicator's label.
 enum UnitWords {
+  /// The label without a unit that is joined to it, where the label alone is one of the annex; nil where it is not.
+  static func glued(to text: String) -> (label: String, unit: String)? {
+    guard let unit = CellReader.unitAtEnd(of: text) else { return nil }
+    let label = String(text.dropLast(unit.count))
+    let isKnown = !FormLexicon.shared.targets(of: LabelFolding.key(label), in: .statistics).isEmpty
+    return isKnown ? (label, unit) : nil
+  }
+
   /// The label without its unit, which may be spaced itself; nil where no blank and unit stand at its end.
   static func removed(from text: String) -> (label: String, unit: String)? {
     let words = Blanks.words(text)

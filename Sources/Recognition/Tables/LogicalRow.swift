@@ -32,17 +32,14 @@ struct LogicalRow: Sendable {
       } else if let cut = UnitWords.removed(from: last) {
         unit = cut.unit
         labels[labels.count - 1] = cut.label
-      } else if last.hasSuffix(Self.gluedUnit), FormLexicon.shared.meanings(of: LabelFolding.key(last)).isEmpty {
-        unit = Self.gluedUnit
-        labels[labels.count - 1] = String(last.dropLast(Self.gluedUnit.count))
+      } else if FormLexicon.shared.meanings(of: LabelFolding.key(last)).isEmpty, let cut = UnitWords.glued(to: last) {
+        unit = cut.unit
+        labels[labels.count - 1] = cut.label
       }
     }
     key = LabelFolding.key(labels.last ?? "")
     longKey = labels.count > 1 ? LabelFolding.key(labels.joined()) : key
   }
-
-  /// A unit that no label ends with, so that it can be told from the label it was joined to.
-  private static let gluedUnit = "万元"
 
   /// Several rows as one: the labels one behind the other, the values likewise; a line without any number has none.
   init(joining rows: ArraySlice<LogicalRow>) {
