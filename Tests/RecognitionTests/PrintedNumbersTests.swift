@@ -55,6 +55,20 @@ struct PrintedNumbersTests {
     #expect(!report.annotations.contains { $0.status == .inferred })
   }
 
+  @Test("where every row lacks a cell and the rows with numbers lack their total, all do")
+  func cutOffTotals() throws {
+    let numbers = [
+      "new_requests": "5\t1\t0\t0\t0\t2", "granted": "0\t3\t0\t0\t0\t1", "results_total": "5\t1\t0\t0\t0\t2",
+    ]
+    let lines = Form.requests2021.rows.map { row in
+      row.labels.joined(separator: "\t") + "\t" + numbers[row.path, default: "0\t0\t0\t0\t0\t0"]
+    }
+    let report = try FormText.report(lines)
+    #expect(FormText.values(report, "new_requests") == ["5", "1", "0", "0", "0", "2", nil])
+    #expect(FormText.values(report, "not_processed_duplicate") == ["0", "0", "0", "0", "0", "0", nil])
+    #expect(FormText.statuses(report, at: "/tables/requests/new_requests/total") == [.inferred])
+  }
+
   @Test("a note keeps the blanks inside its brackets")
   func note() throws {
     let report = try FormText.report([

@@ -21,10 +21,7 @@ struct RequestSolver {
     var isDoubtful: Bool { readings.count != 1 || places.count != 1 }
 
     /// Whether nothing is printed in a column, in its first reading.
-    func isHole(_ column: Int) -> Bool {
-      guard let slot = readings.first?[column], case .hole = slot else { return false }
-      return true
-    }
+    func isHole(_ column: Int) -> Bool { readings.first.map { RequestSolver.isHole($0[column]) } ?? false }
 
     /// Whether its cells are not as many as the form's columns, or were moved.
     var isMisfit: Bool { cells.count != SlotForm.requests.count || remark == .endsInSum }
@@ -148,7 +145,7 @@ struct RequestSolver {
   }
 
   /// Opens the rows again of which only the total is not printed: any numbers have a sum, so that no reading proves
-  /// itself. Three rows in a run with the same hole, or the sum of the column, do.
+  /// itself. Three rows in a run with the same hole, a table in which every row lacks a cell, or the sum of the column do.
   mutating func openUnprovedTotals() {
     let last = SlotForm.requests.count - 1
     let open = rows.indices.filter { index in
@@ -156,12 +153,24 @@ struct RequestSolver {
     }
     let sums = ColumnSums(fixedValues())
     guard !open.isEmpty, sums.verdict(last) != .holds else { return }
+    if open.count >= 3, rows.allSatisfy({ $0.cells.count == last }) { return leaveOutTotals() }
     for index in open {
       let run = open.filter { abs($0 - index) < 3 }
       let isRun = run.contains { run.contains($0 + 1) && run.contains($0 + 2) && ($0...$0 + 2).contains(index) }
       if !isRun { rows[index].readings = SlotReadings.placements(of: rows[index].cells, in: .requests) ?? [] }
     }
   }
+
+  /// Reads every row as one that lacks its total, as the rows that can be told do.
+  private mutating func leaveOutTotals() {
+    for index in rows.indices where rows[index].places.count == 1 {
+      let last = SlotForm.requests.count - 1
+      guard let whole = rows[index].readings.first(where: { reading in Self.isHole(reading[last]) }) else { continue }
+      rows[index].readings = [whole]
+    }
+  }
+
+  fileprivate static func isHole(_ slot: Slot) -> Bool { if case .hole = slot { true } else { false } }
 
   /// Marks the rows whose blanks may hide a shift: numbers stand beside blanks, and no sum over their columns proves
   /// that they stand where they should. A row that was moved for its own sum's sake is not read without such a proof.
