@@ -45,8 +45,10 @@ struct Leftovers {
   }
 
   private static func names(in folder: String) -> [String] {
-    guard case .success(let items) = FolderListing.items(folder) else { return [] }
-    return items.map(\.name)
+    let listing = try? FolderListing(folder)
+    var names: [String] = []
+    while let name = (try? listing?.next())?.name { names.append(name) }
+    return names
   }
 
   private static func name(_ entry: RecordIndex.Entry) -> String {

@@ -8,7 +8,8 @@ extension ReportCollection {
   public func exportRecords(
     to folder: String, profile: RecordsProfile, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(ArchiveError) -> ExportedRecords {
-    if case .success(let items) = FolderListing.items(folder), !items.isEmpty {
+    let other = try? FolderListing(folder).first { _ in true }
+    if other != nil {
       throw ArchiveError(
         .usage,
         Message("「\(folder)」 holds files already; choose a new or an empty folder", "「\(folder)」中已有文件；请选择新的或空的文件夹"))
