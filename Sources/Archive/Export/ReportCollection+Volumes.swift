@@ -15,11 +15,11 @@ extension ReportCollection {
     let index = try readIndex()
     let counts = try volumeSizes(index, limits)
     try Archive.writing { () throws(FileOutputError) in try Folder.make(folder) }
-    let records = try PackageRecords(layout, index)
+    let records = try PackageRecords(layout, index, in: .paths)
     var volumes: [ExportedVolume] = []
     for (place, count) in counts.enumerated() {
       var packages: [PackageFacts] = []
-      while packages.count < count, let facts = try records.nextFacts() { packages.append(facts) }
+      while packages.count < count, let facts = try records.next() { packages.append(facts) }
       let digits = String(place + 1)
       let number = String(repeating: "0", count: max(0, 3 - digits.utf8.count)) + digits
       let writer = VolumeWriter(layout: layout, name: "\(name)-\(number)", number: (place + 1, of: counts.count))
@@ -31,11 +31,11 @@ extension ReportCollection {
 
   /// How many packages go into each volume.
   private func volumeSizes(_ index: RecordIndex, _ limits: VolumeLimits) throws(ArchiveError) -> [Int] {
-    let records = try PackageRecords(layout, index)
+    let records = try PackageRecords(layout, index, in: .paths)
     let overhead = 400  // headers, directory entry and manifest line of a package
     var counts: [Int] = []
     var size = 0
-    while let facts = try records.nextFacts() {
+    while let facts = try records.next() {
       let needed = facts.size + overhead
       if let last = counts.last, last + 4 < limits.entries, size + needed <= limits.bytes {
         counts[counts.count - 1] += 1
