@@ -133,4 +133,23 @@ struct RecordIndexTests {
     #expect(try index.inputs().rest().map(\.line) == [100, 0])
     #expect(try index.packages(in: .ids).rest() == [200])
   }
+
+  @Test(
+    "of two packages of one content the first counts, and both names, whenever something is asked",
+    arguments: [false, true])
+  func twice(asksBetween: Bool) throws {
+    let index = try RecordIndex()
+    let digits = String(repeating: "ab", count: 32)
+    let key = try #require(ContentKey(sha256: digits))
+    for (place, name) in ["a.txt", "b.txt"].enumerated() {
+      let facts = Sample.facts(sha256: digits, year: 2023, name: name)
+      let record = JournalRecord(time: "", outcome: .success, input: name, size: 1, sha256: digits, package: facts)
+      try index.add(record, at: place * 100)
+      if asksBetween { #expect(try index.description(of: key) == 0) }
+    }
+    #expect(try index.packageCount() == 1)
+    #expect(try index.packages(in: .paths).rest() == [0])
+    #expect(try index.inputs().rest().map(\.line) == [0, 100])
+    #expect(try index.contains(key, name: "a.txt") && index.contains(key, name: "b.txt"))
+  }
 }

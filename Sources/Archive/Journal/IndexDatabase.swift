@@ -9,12 +9,13 @@ import Glibc
 /// be on a medium that can only be read. Where no such folder is, everything stays in memory, which then grows with
 /// the number of reports.
 enum IndexDatabase {
-  /// Contents with their packages; further names of a content; inputs that failed and have not succeeded since.
-  /// `line` and `description` are places in the journal: of the line that acknowledges a name, and of the last one that
+  /// Contents with their packages, and those of them that were not sorted in yet; further names of a content; inputs
+  /// that failed and have not succeeded since. `line` and `description` are places in the journal: of the line that acknowledges a name, and of the last one that
   /// tells of the package.
   private static let tables = """
     CREATE TABLE packages (high INTEGER, low INTEGER, id TEXT, input TEXT, line INTEGER, description INTEGER,
       PRIMARY KEY (high, low)) WITHOUT ROWID;
+    CREATE TABLE arrivals (high INTEGER, low INTEGER, id TEXT, input TEXT, line INTEGER);
     CREATE TABLE duplicates (high INTEGER, low INTEGER, input TEXT, line INTEGER,
       PRIMARY KEY (high, low, input)) WITHOUT ROWID;
     CREATE TABLE failures (input TEXT PRIMARY KEY, id TEXT, line INTEGER) WITHOUT ROWID;

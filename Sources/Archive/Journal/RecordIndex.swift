@@ -10,6 +10,7 @@ final class RecordIndex {
   private let database: SQLiteConnection
   private let additions: Additions
   private let questions: Questions
+  private var arrivals = 0
   private var hasFailures = false
 
   /// Makes an empty index.
@@ -30,6 +31,7 @@ final class RecordIndex {
     switch record.event {
     case .sealing: sealed = record.sha256
     case .modification:
+      try sortIn()
       additions.modification.bind(key, at: 1)
       additions.modification.bind(offset, at: 3)
       try additions.modification.run()
@@ -52,6 +54,19 @@ final class RecordIndex {
     additions.package.bind(record.input, at: 4)
     additions.package.bind(offset, at: 5)
     try additions.package.run()
+    arrivals += 1
+  }
+
+  /// Brings packages to their places before something is asked.
+  ///
+  /// Contents come in no order. Were each brought to its place at once, nearly every one would read and write a page of
+  /// the file; sorted, they do so page by page.
+  private func sortIn() throws(ArchiveError) {
+    guard arrivals > 0 else { return }
+    try additions.sorted.run()
+    if database.changes < arrivals { try additions.repeated.run() }
+    try additions.noArrivals.run()
+    arrivals = 0
   }
 
   private func add(duplicate record: JournalRecord, _ key: ContentKey, at offset: Int) throws(ArchiveError) {
@@ -71,6 +86,7 @@ final class RecordIndex {
 
   /// Whether the content was acknowledged under that name.
   func contains(_ key: ContentKey, name: String) throws(ArchiveError) -> Bool {
+    try sortIn()
     questions.name.bind(key, at: 1)
     questions.name.bind(name, at: 3)
     return try questions.name.first { $0.number(0) } != nil
@@ -78,6 +94,7 @@ final class RecordIndex {
 
   /// The offset of the line that describes the package of a content as it now is; nil where there is none.
   func description(of key: ContentKey) throws(ArchiveError) -> Int? {
+    try sortIn()
     questions.package.bind(key, at: 1)
     return try questions.package.first { $0.number(0) }
   }
@@ -85,6 +102,7 @@ final class RecordIndex {
   /// The offset of the line that describes the package of that id; nil where there is none.
   func description(ofID id: String) throws(ArchiveError) -> Int? {
     guard let high = ContentKey.high(ofID: id) else { return nil }
+    try sortIn()
     questions.id.bind(Int(truncatingIfNeeded: high), at: 1)
     questions.id.bind(id, at: 2)
     return try questions.id.first { $0.number(0) }
@@ -97,10 +115,16 @@ final class RecordIndex {
   }
 
   /// The number of packages, which are counted one by one.
-  func packageCount() throws(ArchiveError) -> Int { try questions.count.first { $0.number(0) } ?? 0 }
+  func packageCount() throws(ArchiveError) -> Int {
+    try sortIn()
+    return try questions.count.first { $0.number(0) } ?? 0
+  }
 
   /// Readies a statement that hands on rows in an order; several can be under way at the same time.
-  func rows(_ query: String) throws(ArchiveError) -> SQLiteStatement { try SQLiteStatement(database, query) }
+  func rows(_ query: String) throws(ArchiveError) -> SQLiteStatement {
+    try sortIn()
+    return try SQLiteStatement(database, query)
+  }
 }
 
 extension SQLiteStatement {
@@ -114,13 +138,30 @@ extension SQLiteStatement {
 /// The statements that take in lines.
 private struct Additions {
   let package: SQLiteStatement
+  let sorted: SQLiteStatement
+  let repeated: SQLiteStatement
+  let noArrivals: SQLiteStatement
   let duplicate: SQLiteStatement
   let failure: SQLiteStatement
   let success: SQLiteStatement
   let modification: SQLiteStatement
 
   init(_ database: SQLiteConnection) throws(ArchiveError) {
-    package = try SQLiteStatement(database, "INSERT OR REPLACE INTO packages VALUES (?1, ?2, ?3, ?4, ?5, ?5)")
+    package = try SQLiteStatement(database, "INSERT INTO arrivals VALUES (?1, ?2, ?3, ?4, ?5)")
+    sorted = try SQLiteStatement(
+      database,
+      """
+      INSERT OR IGNORE INTO packages SELECT high, low, id, input, line, line FROM arrivals ORDER BY high, low, line
+      """)
+    // No run writes two lines that make the same package; in a journal that people have put together of two, the
+    // first one counts, and the name of the other is kept.
+    repeated = try SQLiteStatement(
+      database,
+      """
+      INSERT OR IGNORE INTO duplicates SELECT a.high, a.low, a.input, a.line
+      FROM arrivals a JOIN packages p ON p.high = a.high AND p.low = a.low WHERE p.line <> a.line AND p.input <> a.input
+      """)
+    noArrivals = try SQLiteStatement(database, "DELETE FROM arrivals")
     duplicate = try SQLiteStatement(database, "INSERT OR IGNORE INTO duplicates VALUES (?1, ?2, ?3, ?4)")
     failure = try SQLiteStatement(database, "INSERT OR REPLACE INTO failures VALUES (?1, ?2, ?3)")
     success = try SQLiteStatement(database, "DELETE FROM failures WHERE input = ?1")

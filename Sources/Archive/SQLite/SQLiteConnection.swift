@@ -35,6 +35,9 @@ final class SQLiteConnection {
     handle = nil
   }
 
+  /// How many rows the last statement that changes rows has inserted, changed or removed.
+  var changes: Int { Int(sqlite3_changes(handle)) }
+
   /// Why the last call failed.
   var failure: ArchiveError {
     describe(handle.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) } ?? "out of memory")
