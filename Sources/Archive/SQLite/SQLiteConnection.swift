@@ -1,5 +1,4 @@
 import CSQLite
-import Evidence
 
 /// An open SQLite database, used by one thread at a time.
 ///

@@ -5,17 +5,13 @@ struct RecordedFile: Sendable {
   let path: String
   let sha256: String
 
-  /// Makes a recorded file.
-  init(path: String, sha256: String) {
-    self.path = path
-    self.sha256 = sha256
-  }
-
-  /// A package as the journal tells of it.
-  init(_ facts: PackageFacts) { self.init(path: CollectionLayout.package(facts.id), sha256: facts.sha256) }
-
   /// Whether it is a package.
   var isPackage: Bool { path.hasPrefix("data/packages/") }
+}
+
+extension RecordedFile {
+  /// A package as the journal tells of it.
+  init(_ facts: PackageFacts) { self.init(path: CollectionLayout.package(facts.id), sha256: facts.sha256) }
 }
 
 /// The files that must be in a collection, in the order of the paths' bytes: those of the manifest once it is sealed,
