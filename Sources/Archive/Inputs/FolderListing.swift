@@ -30,7 +30,7 @@ final class FolderListing {
   /// Reads a folder.
   ///
   /// - Parameter held: How many names are kept of a folder that has more than twice as many.
-  init(_ path: String, order: Order = .names, held: Int = 1 << 14) throws(SystemFailure) {
+  init(_ path: String, order: Order = .names, held: Int = 1 << 13) throws(SystemFailure) {
     self.path = path
     self.order = order
     self.held = held
@@ -39,7 +39,11 @@ final class FolderListing {
 
   /// The next name; nil at the end.
   func next() throws(SystemFailure) -> Item? {
-    if place > 0, place == names.count, !isWhole { try read(behind: names[place - 1].name) }
+    if place > 0, place == names.count, !isWhole {
+      let last = names[place - 1].name
+      (names, place) = (NameBuffer(), 0)
+      try read(behind: last)
+    }
     guard place < names.count else { return nil }
     let (bytes, kind) = names[place]
     place += 1
@@ -71,7 +75,6 @@ final class FolderListing {
     }
     least.sort()
     names = least
-    place = 0
     isWhole = bound == nil
   }
 

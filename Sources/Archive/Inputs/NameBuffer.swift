@@ -34,12 +34,11 @@ struct NameBuffer {
   /// Keeps the least names, in order, and forgets the others.
   mutating func keepLeast(_ limit: Int) {
     sort()
-    let kept = self
-    bytes.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
-    for place in 0..<min(limit, kept.count) {
-      let (name, kind) = kept[place]
-      append(name, kind: kind)
+    var least = NameBuffer()
+    for place in 0..<min(limit, count) {
+      let (name, kind) = self[place]
+      least.append(name, kind: kind)
     }
+    self = least
   }
 }
