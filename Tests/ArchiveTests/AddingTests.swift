@@ -78,6 +78,36 @@ struct AddingTests {
     #expect(again.failures == ["empty": 1, "unreadable": 1] && again.alreadyThere == 9)
   }
 
+  @Test("inputs of one content that cannot be converted fail each for itself, at every run again")
+  func repeatedFailures() throws {
+    let scratch = Scratch()
+    for name in ["a.json", "b.json", "c/d.json"] { try scratch.write("{", to: "in/" + name) }
+    let collection = ReportCollection(at: scratch.path + "/2023")
+    let inputs = ArchiveInputs(paths: [scratch.path + "/in"])
+    #expect(try collection.add(inputs, options: AddOptions(jobs: 2)).failed == 3)
+    let contents = try scratch.contents(of: "2023")
+    var names: [String] = []
+    try collection.forEachEntry { entry in
+      if entry.status == .failed { names.append(entry.sourceName) }
+    }
+    #expect(names == ["a.json", "b.json", "c/d.json"])
+    #expect(try collection.add(inputs, options: AddOptions(jobs: 1, batch: 1)).failed == 3)
+    #expect(try scratch.contents(of: "2023") == contents)
+  }
+
+  @Test("names that differ only in how a letter is composed are two names, whatever the batch")
+  func composedNames() throws {
+    let scratch = Scratch()
+    for name in ["caf\u{E9}.txt", "cafe\u{301}.txt"] { try scratch.write(Sample.report(1), to: "in/" + name) }
+    for batch in [1, 256] {
+      let collection = ReportCollection(at: scratch.path + "/\(batch)")
+      let inputs = ArchiveInputs(paths: [scratch.path + "/in"])
+      let summary = try collection.add(inputs, options: AddOptions(jobs: 1, batch: batch))
+      #expect(summary.archived == 1 && summary.duplicates == 1)
+      #expect(try collection.add(inputs).alreadyThere == 2)
+    }
+  }
+
   @Test("a second run is refused and told who holds the collection")
   func lock() throws {
     let scratch = Scratch()

@@ -22,8 +22,8 @@ final class AddRun {
 
   /// Contents that are being converted, with the number of later inputs of the same content that wait for them.
   private var underWay: [ContentKey: Int] = [:]
-  /// Failures of contents that later inputs wait for.
-  private var failedContents: [ContentKey: FailureFacts] = [:]
+  /// Failures of contents that later inputs wait for, with their number.
+  private var failedContents: [ContentKey: (facts: FailureFacts, waiting: Int)] = [:]
   /// Records that were made but not acknowledged, and the names among them.
   private var batch: [JournalRecord] = []
   private var batchNames: Set<ContentName> = []
@@ -73,21 +73,21 @@ final class AddRun {
     switch step {
     case .skipped(let name): return (AddTask(name: name, decision: .skip), 0)
     case .failure(let name, let facts): return (AddTask(name: name, decision: .fail(facts)), 0)
-    case .member(let name, let bytes): return task(name: name, bytes: bytes)
+    case .member(let name, let bytes): return try task(name: name, bytes: bytes)
     case .file(let input):
       switch InputFile.read(input.path, limit: options.limits.inputBytes) {
-      case .success(let bytes): return task(name: input.name, bytes: bytes)
+      case .success(let bytes): return try task(name: input.name, bytes: bytes)
       case .failure(let facts): return (AddTask(name: input.name, decision: .fail(facts)), 0)
       }
     }
   }
 
-  private func task(name: String, bytes: [UInt8]) -> (input: AddTask, weight: Int) {
+  private func task(name: String, bytes: [UInt8]) throws(ArchiveError) -> (input: AddTask, weight: Int) {
     var task = AddTask(name: name, bytes: bytes)
     guard let key = task.key else { return (task, bytes.count) }
-    if journal.index.contains(key, name: name) {
+    if try journal.index.contains(key, name: name) {
       task.decide(.alreadyThere)
-    } else if journal.index.package(key) != nil {
+    } else if try journal.index.description(of: key) != nil {
       task.decide(.duplicate)
     } else if let waiting = underWay[key] {
       underWay[key] = waiting + 1
@@ -106,8 +106,8 @@ final class AddRun {
     case .skipped: progress.summary.skipped += 1
     case .alreadyThere: progress.summary.alreadyThere += 1
     case .fatal(let error): throw error
-    case .failed(let facts): fail(outcome, facts)
-    case .duplicate: takeDuplicate(outcome)
+    case .failed(let facts): try fail(outcome, facts)
+    case .duplicate: try takeDuplicate(outcome)
     case .packaged(let facts, let checks):
       progress.summary.archived += 1
       for check in checks { progress.summary.findings[check, default: 0] += 1 }
@@ -118,11 +118,11 @@ final class AddRun {
     if batchPackages >= options.batch || batch.count >= 4 * options.batch { try acknowledge() }
   }
 
-  private func takeDuplicate(_ outcome: AddOutcome) {
+  private func takeDuplicate(_ outcome: AddOutcome) throws(ArchiveError) {
     guard let key = outcome.key else { return }
-    if let facts = failedContents[key] { return fail(outcome, facts) }
-    if batchNames.contains(ContentName(key: key, name: outcome.name)) || journal.index.contains(key, name: outcome.name)
-    {
+    if let facts = failure(awaitedBy: key) { return try fail(outcome, facts) }
+    let isAcknowledged = try journal.index.contains(key, name: outcome.name)
+    if isAcknowledged || batchNames.contains(ContentName(key: key, name: outcome.name)) {
       progress.summary.alreadyThere += 1
       return
     }
@@ -130,18 +130,25 @@ final class AddRun {
     enter(outcome, .duplicate)
   }
 
-  private func fail(_ outcome: AddOutcome, _ facts: FailureFacts) {
+  /// The failure of a content that this input has waited for; gone with the last input that does.
+  private func failure(awaitedBy key: ContentKey) -> FailureFacts? {
+    guard let (facts, waiting) = failedContents[key] else { return nil }
+    failedContents[key] = waiting > 1 ? (facts, waiting - 1) : nil
+    return facts
+  }
+
+  private func fail(_ outcome: AddOutcome, _ facts: FailureFacts) throws(ArchiveError) {
     progress.summary.failures[facts.cause, default: 0] += 1
     report(.failure(name: outcome.name, facts))
     if let key = outcome.key, let waiting = underWay.removeValue(forKey: key), waiting > 0 {
-      failedContents[key] = facts
+      failedContents[key] = (facts, waiting)
     }
-    if !isOnRecord(outcome, facts) { enter(outcome, .failure, failure: facts) }
+    if try !isOnRecord(outcome, facts) { enter(outcome, .failure, failure: facts) }
   }
 
   /// Whether the journal already says the same of an input, so that repeating a run adds nothing.
-  private func isOnRecord(_ outcome: AddOutcome, _ facts: FailureFacts) -> Bool {
-    guard let offset = journal.index.failures[outcome.name],
+  private func isOnRecord(_ outcome: AddOutcome, _ facts: FailureFacts) throws(ArchiveError) -> Bool {
+    guard let offset = try journal.index.failure(of: outcome.name),
       let record = try? RecordReader(path: layout.journal).record(at: offset)
     else { return false }
     return record.failure == facts && record.sha256 == outcome.sha256
@@ -176,8 +183,13 @@ final class AddRun {
   }
 }
 
-/// A content under a name.
+/// A content under a name, which is compared by its bytes as the journal's index does.
 private struct ContentName: Hashable {
   let key: ContentKey
-  let name: String
+  let name: [UInt8]
+
+  init(key: ContentKey, name: String) {
+    self.key = key
+    self.name = Array(name.utf8)
+  }
 }

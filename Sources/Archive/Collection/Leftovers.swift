@@ -20,38 +20,38 @@ struct Leftovers {
   /// - Throws: `ArchiveError` of the cause `.damaged` where more packages are unknown than a run can leave.
   func sweep() throws(ArchiveError) {
     for folder in [layout.root, layout.data, layout.schemas] { removeTemporaries(in: folder) }
-    let known = Set(index.packagesByID.map { Self.name($0) })
     var unknown: [String] = []
-    for folder in Self.names(in: layout.packages) {
-      let path = layout.packages + "/" + folder
-      for name in Self.names(in: path) {
+    var count = 0
+    let folders = try? FolderListing(layout.packages)
+    while let folder = try? folders?.next() {
+      let path = layout.packages + "/" + folder.name
+      let packages = try? FolderListing(path)
+      while let name = (try? packages?.next())?.name {
         if AtomicFile.isTemporary(name) {
           unlink(path + "/" + name)
-        } else if !known.contains(name) {
-          unknown.append(path + "/" + name)
+        } else if try !isAcknowledged(name) {
+          count += 1
+          if count <= Self.mostUnderWay { unknown.append(path + "/" + name) }
         }
       }
     }
-    guard unknown.count <= Self.mostUnderWay else {
+    guard count <= Self.mostUnderWay else {
       throw .damaged(
-        layout.journal, "\(unknown.count) packages stand in the folder that it does not know; restore the journal",
-        "文件夹中有 \(unknown.count) 个日志所不知的封装包；请恢复日志")
+        layout.journal, "\(count) packages stand in the folder that it does not know; restore the journal",
+        "文件夹中有 \(count) 个日志所不知的封装包；请恢复日志")
     }
     for path in unknown { unlink(path) }
   }
 
+  private func isAcknowledged(_ fileName: String) throws(ArchiveError) -> Bool {
+    guard fileName.hasSuffix(".zip") else { return false }
+    return try index.description(ofID: String(fileName.dropLast(4))) != nil
+  }
+
   private func removeTemporaries(in folder: String) {
-    for name in Self.names(in: folder) where AtomicFile.isTemporary(name) { unlink(folder + "/" + name) }
-  }
-
-  private static func names(in folder: String) -> [String] {
-    guard case .success(let items) = FolderListing.items(folder) else { return [] }
-    return items.map(\.name)
-  }
-
-  private static func name(_ entry: RecordIndex.Entry) -> String {
-    let digits = String(entry.key.high, radix: 16)
-    let year = entry.year == .max ? "undated" : String(entry.year)
-    return "gx-\(year)-" + String(repeating: "0", count: 16 - digits.utf8.count) + digits + ".zip"
+    let listing = try? FolderListing(folder)
+    while let name = (try? listing?.next())?.name {
+      if AtomicFile.isTemporary(name) { unlink(folder + "/" + name) }
+    }
   }
 }

@@ -24,7 +24,8 @@ extension ReportCollection {
   }
 
   private func createJournal() throws(ArchiveError) {
-    if case .success(let items) = FolderListing.items(path), items.contains(where: { !$0.name.hasPrefix(".") }) {
+    let others = try? FolderListing(path).first { !$0.name.hasPrefix(".") }
+    if others != nil {
       throw ArchiveError(
         .usage,
         Message(

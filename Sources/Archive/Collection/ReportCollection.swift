@@ -55,8 +55,7 @@ public struct ReportCollection: Sendable, Hashable {
   public func package(_ id: String) throws(ArchiveError) -> [UInt8] {
     let index = try readIndex()
     let reader = try RecordReader(path: layout.journal)
-    guard let offset = index.description(ofID: id), let facts = try reader.record(at: offset).package, facts.id == id
-    else {
+    guard let offset = try index.description(ofID: id), let facts = try reader.record(at: offset).package else {
       throw ArchiveError(
         .usage, Message("the collection holds no package 「\(id)」", "归档中没有封装包「\(id)」"))
     }

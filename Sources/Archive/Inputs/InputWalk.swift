@@ -6,12 +6,13 @@ import ZipIO
 /// Walks over files, folders, lists and ZIP files, one input at a time.
 ///
 /// Folders are walked in ascending order of names. Inside folders, hidden names (with a leading point) are no inputs
-/// and links are followed only when asked. Only the names of the folders on the way to the present file are held.
+/// and links are followed only when asked. Only names of the folders on the way to the present file are held, and of a
+/// large folder only some.
 final class InputWalk {
   private enum Frame {
     case paths(ArraySlice<String>)
     case list(LineReader)
-    case folder(path: String, name: String, items: ArraySlice<FolderListing.Item>, identity: FileIdentity)
+    case folder(path: String, name: String, listing: FolderListing, identity: FileIdentity)
     case archive(ArchiveMembers)
   }
 
@@ -56,12 +57,14 @@ final class InputWalk {
       guard let (line, _) = try reader.next() else { return nil }
       frames.append(.list(reader))
       return line.isEmpty ? nil : given(String(decoding: line, as: UTF8.self))
-    case .folder(let path, let name, var items, let identity):
-      guard let item = items.popFirst() else { return nil }
-      frames.append(.folder(path: path, name: name, items: items, identity: identity))
-      let prefix = name.isEmpty ? "" : name + "/"
-      if item.name.utf8.first == UInt8(ascii: ".") { return .skipped(name: prefix + item.name) }
-      return step(item.kind, path: path + "/" + item.name, name: prefix + item.name)
+    case .folder(let path, let name, let listing, let identity):
+      do throws(SystemFailure) {
+        guard let item = try listing.next() else { return nil }
+        frames.append(.folder(path: path, name: name, listing: listing, identity: identity))
+        return step(item, path: path, name: name)
+      } catch {
+        return Self.unreadable(folder: path, name: name, error)
+      }
     case .archive(let members):
       guard let step = members.next() else { return nil }
       frames.append(.archive(members))
@@ -69,21 +72,27 @@ final class InputWalk {
     }
   }
 
+  private func step(_ item: FolderListing.Item, path: String, name: String) -> WalkStep? {
+    let prefix = name.isEmpty ? "" : name + "/"
+    if item.name.utf8.first == UInt8(ascii: ".") { return .skipped(name: prefix + item.name) }
+    return step(item.kind, path: path + "/" + item.name, name: prefix + item.name)
+  }
+
   /// A path that was given itself: a folder's own name is no part of the names of its files.
   private func given(_ path: String) -> WalkStep? {
-    switch FolderListing.kind(at: path) {
+    switch FileKind.at(path) {
     case .failure(let error): return .failure(name: PathName.relative(path), .unreadable(error.code))
     case .success(let kind):
-      let target = kind == .link ? FolderListing.target(of: path) : kind
+      let target = kind == .link ? FileKind.target(of: path) : kind
       return step(target, path: path, name: target == .folder ? "" : PathName.relative(path), isGiven: true)
     }
   }
 
-  private func step(_ kind: FolderListing.Kind, path: String, name: String, isGiven: Bool = false) -> WalkStep? {
+  private func step(_ kind: FileKind, path: String, name: String, isGiven: Bool = false) -> WalkStep? {
     switch kind {
     case .file: return file(path: path, name: name)
     case .folder: return open(folder: path, name: name)
-    case .link where followsLinks: return step(FolderListing.target(of: path), path: path, name: name, isGiven: true)
+    case .link where followsLinks: return step(FileKind.target(of: path), path: path, name: name, isGiven: true)
     case .other where isGiven:
       return .failure(
         name: name, FailureFacts(cause: "unreadable", message: Message("it is no regular file", "不是普通文件")))
@@ -100,12 +109,17 @@ final class InputWalk {
       let message = Message("the symbolic link leads back to a folder above it", "符号链接指回其上级文件夹")
       return .failure(name: name, FailureFacts(cause: "unreadable", message: message))
     }
-    switch FolderListing.items(path) {
-    case .failure(let error): return .failure(name: name.isEmpty ? PathName.base(path) : name, .unreadable(error.code))
-    case .success(let items):
-      frames.append(.folder(path: path, name: name, items: items[...], identity: identity))
+    do throws(SystemFailure) {
+      let listing = try FolderListing(path)
+      frames.append(.folder(path: path, name: name, listing: listing, identity: identity))
       return nil
+    } catch {
+      return Self.unreadable(folder: path, name: name, error)
     }
+  }
+
+  private static func unreadable(folder path: String, name: String, _ error: SystemFailure) -> WalkStep {
+    .failure(name: name.isEmpty ? PathName.base(path) : name, .unreadable(error.code))
   }
 
   /// A ZIP file that is neither a document nor a package is opened; everything else is a file.
@@ -122,7 +136,7 @@ final class InputWalk {
   /// A path with `*`, `?` or `[` that does not exist itself stands for the paths that match it.
   private static func expanded(_ path: String) -> [String] {
     let marks = Set("*?[".utf8)
-    guard path.utf8.contains(where: marks.contains), case .failure = FolderListing.kind(at: path) else { return [path] }
+    guard path.utf8.contains(where: marks.contains), case .failure = FileKind.at(path) else { return [path] }
     var matches = glob_t()
     defer { globfree(&matches) }
     guard glob(path, 0, nil, &matches) == 0, let names = matches.gl_pathv else { return [path] }

@@ -9,7 +9,7 @@ import Glibc
 /// is opened for writing; a bad line with good ones behind it cannot come from a dying run and is an error.
 final class Journal {
   /// What the lines say.
-  private(set) var index: RecordIndex
+  let index: RecordIndex
 
   private let path: String
   private let descriptor: Int32
@@ -34,7 +34,8 @@ final class Journal {
 
   /// Appends lines and waits until they have reached the disk.
   ///
-  /// When it fails, what was written of them is taken back as far as the device allows; the rest is cut on opening.
+  /// When writing fails, what was written of them is taken back as far as the device allows; the rest is cut on opening.
+  /// When the index cannot take them in, they are on the disk all the same: the run must end, the next one reads them.
   func append(_ records: [JournalRecord]) throws(ArchiveError) {
     var bytes: [UInt8] = []
     var offsets: [Int] = []
@@ -44,12 +45,12 @@ final class Journal {
     }
     try write(bytes)
     length += bytes.count
-    for (record, offset) in zip(records, offsets) { index.add(record, at: offset) }
+    for (record, offset) in zip(records, offsets) { try index.add(record, at: offset) }
   }
 
   /// What the lines of a journal say and where the good ones end.
   static func scan(_ path: String) throws(ArchiveError) -> (index: RecordIndex, length: Int) {
-    var index = RecordIndex()
+    let index = try RecordIndex()
     let reader = try LineReader(path: path)
     var length = 0
     var firstBad: Int?
@@ -61,7 +62,7 @@ final class Journal {
           throw .damaged(
             path, "line \(firstBad) is no record, but good lines follow it", "第 \(firstBad) 行不是记录，而其后仍有完好的行")
         }
-        index.add(record, at: length)
+        try index.add(record, at: length)
         length = reader.offset
       } else if firstBad == nil {
         firstBad = number

@@ -14,17 +14,22 @@ struct LeastNames {
   /// Makes those packages again that bear another name, and says so in the journal.
   func settle() throws(ArchiveError) {
     let reader = try RecordReader(path: layout.journal)
-    for key in journal.index.repeatedContents {
-      guard let offset = journal.index.description(of: key), let facts = try reader.record(at: offset).package else {
-        continue
-      }
-      var least: JournalRecord?
-      for entry in journal.index.entries(of: key) {
-        let record = try reader.record(at: entry.offset)
-        if least.map({ PathName.base(record.input) < PathName.base($0.input) }) ?? true { least = record }
-      }
-      if let least, PathName.base(least.input) != facts.sourceName { try remake(facts, as: least) }
+    let contents = try journal.index.repeatedContents()
+    while let key = try contents.next() {
+      guard let offset = try journal.index.description(of: key), let facts = try reader.record(at: offset).package,
+        let least = try leastName(of: key), PathName.base(least.name) != facts.sourceName
+      else { continue }
+      try remake(facts, as: reader.record(at: least.line))
     }
+  }
+
+  private func leastName(of key: ContentKey) throws(ArchiveError) -> (name: String, line: Int)? {
+    let names = try journal.index.names(of: key)
+    var least: (name: String, line: Int)?
+    while let next = try names.next() {
+      if least.map({ PathName.base(next.name) < PathName.base($0.name) }) ?? true { least = next }
+    }
+    return least
   }
 
   private func remake(_ facts: PackageFacts, as least: JournalRecord) throws(ArchiveError) {

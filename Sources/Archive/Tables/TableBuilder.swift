@@ -67,25 +67,3 @@ struct TableBuilder {
     return file
   }
 }
-
-/// The ids of all packages in ascending order.
-struct ReportIDs {
-  private var rest: ArraySlice<RecordIndex.Entry>
-  private let reader: RecordReader
-  private let index: RecordIndex
-
-  init(_ layout: CollectionLayout, _ index: RecordIndex) throws(ArchiveError) {
-    rest = index.packagesByID[...]
-    reader = try RecordReader(path: layout.journal)
-    self.index = index
-  }
-
-  /// The next id; nil at the end.
-  mutating func next() throws(ArchiveError) -> String? { try nextRecord()?.package?.id }
-
-  /// The next record of a package, as the last line about it tells.
-  mutating func nextRecord() throws(ArchiveError) -> JournalRecord? {
-    guard let entry = rest.popFirst(), let offset = index.description(of: entry.key) else { return nil }
-    return try reader.record(at: offset)
-  }
-}

@@ -25,10 +25,10 @@ final class VerifyRun {
     self.index = index
     self.isSealed = isSealed
     recorded = try RecordedFiles(layout, index: index, isSealed: isSealed)
-    acknowledged = try PackageRecords(layout, index)
+    acknowledged = try PackageRecords(layout, index, in: .paths)
     walk = PayloadWalk(layout, below: isSealed ? "data" : "data/packages")
     result.isSealed = isSealed
-    result.packages = index.packageCount
+    result.packages = try index.packageCount()
   }
 
   func run(progress: (Int, Int) -> Void) throws(ArchiveError) -> CollectionVerification {
@@ -74,7 +74,7 @@ final class VerifyRun {
   /// The manifest must list the packages of the journal with the journal's hashes.
   private func disagreement(on file: RecordedFile) throws(ArchiveError) -> CollectionDefect? {
     guard isSealed, file.isPackage else { return nil }
-    let record = try acknowledged.next()
+    let record = try acknowledged.next().map(RecordedFile.init)
     if record?.path == file.path, record?.sha256 == file.sha256 { return nil }
     return CollectionDefect(
       path: file.path, kind: .contradiction,
