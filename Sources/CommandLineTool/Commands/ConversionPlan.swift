@@ -1,6 +1,7 @@
 import Conversion
 import DocumentModel
 import Evidence
+import FileNames
 import FileOutput
 import Packaging
 import Repair

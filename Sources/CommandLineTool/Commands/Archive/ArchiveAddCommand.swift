@@ -2,6 +2,7 @@ import Archive
 import CanonicalJSON
 import Conversion
 import Evidence
+import FileNames
 import JSONText
 import Packaging
 
