@@ -66,12 +66,13 @@ struct AddingTests {
     try scratch.write("", to: "in/empty.txt")
     var failures: [String] = []
     let collection = ReportCollection(at: scratch.path + "/2023")
-    let inputs = ArchiveInputs(paths: [scratch.path + "/in", scratch.path + "/none.txt"])
+    let list = try scratch.write(scratch.path + "/in/none.txt\n", to: "list.txt")
+    let inputs = ArchiveInputs(paths: [scratch.path + "/in"], listPath: list)
     let summary = try collection.add(inputs) { event in
       if case .failure(let name, let facts) = event { failures.append("\(name): \(facts.cause)") }
     }
     #expect(summary.archived == 9)
-    #expect(failures == ["empty.txt: empty", "none.txt: unreadable"])
+    #expect(failures == ["in/empty.txt: empty", "in/none.txt: unreadable"])
     let catalog = String(decoding: try #require(try scratch.contents(of: "2023")["data/catalog.csv"]), as: UTF8.self)
     #expect(catalog.contains(",failed,empty,") && catalog.contains("none.txt"))
     let again = try collection.add(inputs)

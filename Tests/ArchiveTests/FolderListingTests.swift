@@ -1,4 +1,5 @@
 @testable import Archive
+import FileNames
 import Foundation
 import Testing
 
@@ -23,7 +24,7 @@ struct FolderListingTests {
       names.insert("\(["", "年报", "a", "~"][names.count % 4])\(Int.random(in: 0..<1000)).txt")
     }
     for name in names { try scratch.write("", to: "in/" + name) }
-    let listed = try rest(FolderListing(scratch.path + "/in", held: held))
+    let listed = try rest(FolderListing(FileName(scratch.path + "/in"), held: held))
     #expect(listed == names.sorted(by: isBefore))
   }
 
@@ -33,9 +34,21 @@ struct FolderListingTests {
     for name in ["a/x", "a-b", "a.txt", "a0", "b/x", "b!/x", "c"] { try scratch.write("", to: "in/" + name) }
     let folder = scratch.path + "/in"
     #expect(
-      try rest(FolderListing(folder, held: held)) == ["a/", "a-b", "a.txt", "a0", "b/", "b!/", "c"])
+      try rest(FolderListing(FileName(folder), held: held)) == ["a/", "a-b", "a.txt", "a0", "b/", "b!/", "c"])
     #expect(
-      try rest(FolderListing(folder, order: .paths, held: held)) == ["a-b", "a.txt", "a/", "a0", "b!/", "b/", "c"])
+      try rest(FolderListing(FileName(folder), order: .paths, held: held)) == ["a-b", "a.txt", "a/", "a0", "b!/", "b/", "c"])
+  }
+
+  @Test("keep bytes that are no UTF-8, also where the folder is read again", arguments: [1, 1000])
+  func bytes(held: Int) throws {
+    let scratch = Scratch()
+    let folder = FileName(scratch.path)
+    let names = [[0x61], [0x61, 0xFF], [0xC4, 0xEA], [0xC4, 0xEB]].map { FileName($0) }
+    for name in names { folder.appending(name).withPath { _ = close(creat($0, 0o644)) } }
+    let listing = try FolderListing(folder, held: held)
+    var listed: [FileName] = []
+    while let item = try listing.next() { listed.append(item.file) }
+    #expect(listed == names)
   }
 
   @Test("are told of a folder that is not there, or goes while it is read")
@@ -43,7 +56,7 @@ struct FolderListingTests {
     let scratch = Scratch()
     #expect(throws: SystemFailure.self) { try FolderListing(scratch.path + "/none") }
     for number in 0..<9 { try scratch.write("", to: "in/\(number)") }
-    let listing = try FolderListing(scratch.path + "/in", held: 2)
+    let listing = try FolderListing(FileName(scratch.path + "/in"), held: 2)
     #expect(try listing.next()?.name == "0")
     try FileManager.default.removeItem(atPath: scratch.path + "/in")
     #expect(throws: SystemFailure.self) { try rest(listing) }

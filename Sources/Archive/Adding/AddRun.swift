@@ -30,17 +30,22 @@ final class AddRun {
   private var batchPackages = 0
   private var isOpen = false
   private var isAcknowledging = false
+  /// What has reached the disk, and what needed not to.
+  private(set) var acknowledged = AddSummary()
 
+  /// Prepares a run; nothing is read yet.
+  ///
+  /// - Parameter total: How many inputs there are; nil where that cannot be known beforehand.
   init(
-    _ layout: CollectionLayout, journal: Journal, inputs: ArchiveInputs, options: AddOptions,
+    _ layout: CollectionLayout, journal: Journal, walk: InputWalk, total: Int?, options: AddOptions,
     report: @escaping (AddEvent) -> Void
   ) {
     self.layout = layout
     self.journal = journal
     self.options = options
     self.report = report
-    walk = InputWalk(inputs, limits: options.limits)
-    progress.total = inputs.count()
+    self.walk = walk
+    progress.total = total
   }
 
   /// Runs to the end, or until `shouldStop` says so; what was done until then is acknowledged.
@@ -54,7 +59,7 @@ final class AddRun {
             progress.summary.isStopped = true
             return nil
           }
-          return try nextTask()
+          return try nextTask(unless: shouldStop)
         },
         work: { (task: AddTask) in task.run(layout, packaging) },
         deliver: { (outcome: AddOutcome) throws(ArchiveError) in try take(outcome) })
@@ -64,21 +69,37 @@ final class AddRun {
       throw error
     }
     try acknowledge()
-    return progress.summary
+    acknowledged = progress.summary
+    return acknowledged
   }
 
-  /// Reads the next input and decides what is to be done with it.
-  private func nextTask() throws(ArchiveError) -> (input: AddTask, weight: Int)? {
-    guard let step = try walk.next() else { return nil }
+  /// Reads the next input and decides what is to be done with it; nil at the end, and where the run is to stop.
+  private func nextTask(unless shouldStop: () -> Bool) throws(ArchiveError) -> (input: AddTask, weight: Int)? {
+    guard let step = try walk.next(unless: shouldStop) else { return nil }
+    return try task(step)
+  }
+
+  private func task(_ step: WalkStep) throws(ArchiveError) -> (input: AddTask, weight: Int)? {
     switch step {
-    case .skipped(let name): return (AddTask(name: name, decision: .skip), 0)
+    case .file(let input): return try task(content(of: input))
+    case .skipped: return (AddTask(name: "", decision: .skip), 0)
     case .failure(let name, let facts): return (AddTask(name: name, decision: .fail(facts)), 0)
     case .member(let name, let bytes): return try task(name: name, bytes: bytes)
-    case .file(let input):
-      switch InputFile.read(input.path, limit: options.limits.inputBytes) {
-      case .success(let bytes): return try task(name: input.name, bytes: bytes)
-      case .failure(let facts): return (AddTask(name: input.name, decision: .fail(facts)), 0)
-      }
+    case .refused(let name, let bytes, let facts):
+      var task = AddTask(name: name, bytes: bytes)
+      task.decide(.fail(facts))
+      return (task, 0)
+    case .stopped:
+      progress.summary.isStopped = true
+      return nil
+    }
+  }
+
+  private func content(of input: ArchiveInput) -> WalkStep {
+    switch InputFile.read(input.file, limit: options.limits.inputBytes) {
+    case .failure(let facts): .failure(name: input.name, facts)
+    case .success(let bytes):
+      PackagedInput.step(bytes, name: input.name, limits: options.limits) ?? .member(name: input.name, bytes: bytes)
     }
   }
 
@@ -110,6 +131,7 @@ final class AddRun {
     case .duplicate: try takeDuplicate(outcome)
     case .packaged(let facts, let checks):
       progress.summary.archived += 1
+      if facts.title == nil, facts.generations.isEmpty { progress.summary.unrecognized += 1 }
       for check in checks { progress.summary.findings[check, default: 0] += 1 }
       enter(outcome, .success, package: facts)
       batchPackages += 1
@@ -169,6 +191,7 @@ final class AddRun {
     guard !batch.isEmpty else { return }
     isAcknowledging = true
     if !isOpen {
+      progress.summary.isReopened = SealedFiles.stand(in: layout)
       try SealedFiles.remove(layout)
       isOpen = true
     }
@@ -179,6 +202,7 @@ final class AddRun {
     batch = []
     batchNames = []
     batchPackages = 0
+    acknowledged = progress.summary
     isAcknowledging = false
   }
 }

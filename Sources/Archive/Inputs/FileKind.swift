@@ -1,3 +1,4 @@
+import FileNames
 import Glibc
 
 /// What a name in a folder stands for.
@@ -5,16 +6,17 @@ enum FileKind: UInt8, Sendable {
   case file, folder, link, other
 
   /// What a path stands for; links are not followed.
-  static func at(_ path: String) -> Result<FileKind, SystemFailure> {
+  static func at(_ path: FileName) -> Result<FileKind, SystemFailure> {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return .failure(SystemFailure(code: errno)) }
+    guard path.withPath({ lstat($0, &status) }) == 0 else { return .failure(SystemFailure(code: errno)) }
     return .success(FileKind(mode: status.st_mode))
   }
 
-  /// What a link leads to; `other` where it leads nowhere.
-  static func target(of path: String) -> FileKind {
+  /// What a path leads to, through links; an error where it leads nowhere.
+  static func target(of path: FileName) -> Result<FileKind, SystemFailure> {
     var status = stat()
-    return stat(path, &status) == 0 ? FileKind(mode: status.st_mode) : .other
+    guard path.withPath({ stat($0, &status) }) == 0 else { return .failure(SystemFailure(code: errno)) }
+    return .success(FileKind(mode: status.st_mode))
   }
 
   /// What the entry of a folder says; nil where the file system leaves it open.

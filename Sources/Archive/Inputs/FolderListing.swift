@@ -1,3 +1,4 @@
+import FileNames
 import Glibc
 
 /// The names in a folder in ascending order of their bytes, which is the same on every machine.
@@ -8,8 +9,11 @@ import Glibc
 final class FolderListing {
   /// One name.
   struct Item: Sendable {
-    let name: String
+    let file: FileName
     let kind: FileKind
+
+    /// The name as text.
+    var name: String { file.text }
   }
 
   /// What the names are ordered as.
@@ -20,17 +24,22 @@ final class FolderListing {
     case paths
   }
 
-  private let path: String
+  private let path: FileName
   private let order: Order
   private let held: Int
   private var names = NameBuffer()
   private var place = 0
   private var isWhole = false
 
+  /// Reads a folder of the collection.
+  convenience init(_ path: String, order: Order = .names) throws(SystemFailure) {
+    try self.init(FileName(path), order: order)
+  }
+
   /// Reads a folder.
   ///
   /// - Parameter held: How many names are kept of a folder that has more than twice as many.
-  init(_ path: String, order: Order = .names, held: Int = 1 << 13) throws(SystemFailure) {
+  init(_ path: FileName, order: Order = .names, held: Int = 1 << 13) throws(SystemFailure) {
     self.path = path
     self.order = order
     self.held = held
@@ -48,7 +57,7 @@ final class FolderListing {
     let (bytes, kind) = names[place]
     place += 1
     let name = bytes.last == UInt8(ascii: "/") ? bytes.dropLast() : bytes[...]
-    return Item(name: String(decoding: name, as: UTF8.self), kind: FileKind(rawValue: kind) ?? .other)
+    return Item(file: FileName(name), kind: FileKind(rawValue: kind) ?? .other)
   }
 
   /// The first of the names to come that is wanted; nil where none is.
@@ -59,7 +68,7 @@ final class FolderListing {
 
   /// Reads the least names behind `last`.
   private func read(behind last: [UInt8]?) throws(SystemFailure) {
-    guard let folder = opendir(path) else { throw SystemFailure(code: errno) }
+    guard let folder = path.withPath({ opendir($0) }) else { throw SystemFailure(code: errno) }
     defer { closedir(folder) }
     var least = NameBuffer()
     var bound: [UInt8]?
@@ -84,7 +93,7 @@ final class FolderListing {
     if name == [UInt8(ascii: ".")] || name == Array("..".utf8) { return nil }
     let kind =
       FileKind(entry: entry.pointee.d_type)
-      ?? (try? FileKind.at(path + "/" + String(decoding: name, as: UTF8.self)).get()) ?? .other
+      ?? (try? FileKind.at(path.appending(FileName(name))).get()) ?? .other
     if order == .paths, kind == .folder { name.append(UInt8(ascii: "/")) }
     return (name, kind)
   }
