@@ -36,7 +36,9 @@ struct FolderListingTests {
     #expect(
       try rest(FolderListing(FileName(folder), held: held)) == ["a/", "a-b", "a.txt", "a0", "b/", "b!/", "c"])
     #expect(
-      try rest(FolderListing(FileName(folder), order: .paths, held: held)) == ["a-b", "a.txt", "a/", "a0", "b!/", "b/", "c"])
+      try rest(FolderListing(FileName(folder), order: .paths, held: held)) == [
+        "a-b", "a.txt", "a/", "a0", "b!/", "b/", "c",
+      ])
   }
 
   @Test("keep bytes that are no UTF-8, also where the folder is read again", arguments: [1, 1000])
