@@ -9,9 +9,6 @@ import Readers
 ///
 /// The calling thread reads the inputs, decides what is new, and acknowledges; the other threads convert and write
 /// packages. What is decided depends on the order of the inputs alone, never on the threads.
-///
-/// The order of every batch: packages under temporary names → renamed → one `syncfs` → journal lines → `fsync`. Only
-/// then does a record count.
 final class AddRun {
   private let layout: CollectionLayout
   private let options: AddOptions
@@ -24,12 +21,7 @@ final class AddRun {
   private var underWay: [ContentKey: Int] = [:]
   /// Failures of contents that later inputs wait for, with their number.
   private var failedContents: [ContentKey: (facts: FailureFacts, waiting: Int)] = [:]
-  /// Records that were made but not acknowledged, and the names among them.
-  private var batch: [JournalRecord] = []
-  private var batchNames: Set<ContentName> = []
-  private var batchPackages = 0
-  private var isOpen = false
-  private var isAcknowledging = false
+  private let batch: AddBatch
   /// What has reached the disk, and what needed not to.
   private(set) var acknowledged = AddSummary()
 
@@ -45,6 +37,7 @@ final class AddRun {
     self.options = options
     self.report = report
     self.walk = walk
+    batch = AddBatch(layout, journal: journal, limit: options.batch)
     progress.total = total
   }
 
@@ -64,12 +57,12 @@ final class AddRun {
         work: { (task: AddTask) in task.run(layout, packaging) },
         deliver: { (outcome: AddOutcome) throws(ArchiveError) in try take(outcome) })
     } catch {
-      // A disk that could not be synchronised once may say yes the second time without having written anything.
-      if !isAcknowledging { try? acknowledge() }
+      if batch.salvage() { noteAcknowledged() }
       throw error
     }
     try acknowledge()
-    acknowledged = progress.summary
+    noteAcknowledged()
+    try batch.end()
     return acknowledged
   }
 
@@ -115,6 +108,7 @@ final class AddRun {
       task.decide(.duplicate)
     } else {
       underWay[key] = 0
+      try batch.expectPackages()
       return (task, bytes.count + 4096)
     }
     return (task, 0)
@@ -134,17 +128,16 @@ final class AddRun {
       if facts.title == nil, facts.generations.isEmpty { progress.summary.unrecognized += 1 }
       for check in checks { progress.summary.findings[check, default: 0] += 1 }
       enter(outcome, .success, package: facts)
-      batchPackages += 1
     }
     report(.progress(progress))
-    if batchPackages >= options.batch || batch.count >= 4 * options.batch { try acknowledge() }
+    if batch.isFull { try acknowledge() }
   }
 
   private func takeDuplicate(_ outcome: AddOutcome) throws(ArchiveError) {
     guard let key = outcome.key else { return }
     if let facts = failure(awaitedBy: key) { return try fail(outcome, facts) }
     let isAcknowledged = try journal.index.contains(key, name: outcome.name)
-    if isAcknowledged || batchNames.contains(ContentName(key: key, name: outcome.name)) {
+    if isAcknowledged || batch.contents.contains(ContentName(key: key, name: outcome.name)) {
       progress.summary.alreadyThere += 1
       return
     }
@@ -183,37 +176,19 @@ final class AddRun {
       JournalRecord(
         time: Timestamp.now, outcome: kind, input: outcome.name, size: outcome.size, sha256: outcome.sha256,
         package: package, failure: failure))
-    if let key = outcome.key, kind != .failure { batchNames.insert(ContentName(key: key, name: outcome.name)) }
   }
 
-  /// Brings the batch to the disk: first the packages, then the lines that acknowledge them.
   private func acknowledge() throws(ArchiveError) {
-    guard !batch.isEmpty else { return }
-    isAcknowledging = true
-    if !isOpen {
-      progress.summary.isReopened = SealedFiles.stand(in: layout)
-      try SealedFiles.remove(layout)
-      isOpen = true
-    }
-    if batchPackages > 0 { try layout.synchronize() }
-    try journal.append(batch)
-    for name in batchNames { underWay[name.key] = nil }
-    report(.acknowledged(packages: batchPackages))
-    batch = []
-    batchNames = []
-    batchPackages = 0
-    acknowledged = progress.summary
-    isAcknowledging = false
+    if batch.isEmpty { return }
+    let (packages, contents) = (batch.packages, batch.contents)
+    try batch.acknowledge()
+    for content in contents { underWay[content.key] = nil }
+    noteAcknowledged()
+    report(.acknowledged(packages: packages))
   }
-}
 
-/// A content under a name, which is compared by its bytes as the journal's index does.
-private struct ContentName: Hashable {
-  let key: ContentKey
-  let name: [UInt8]
-
-  init(key: ContentKey, name: String) {
-    self.key = key
-    self.name = Array(name.utf8)
+  private func noteAcknowledged() {
+    progress.summary.isReopened = batch.hasReopened
+    acknowledged = progress.summary
   }
 }

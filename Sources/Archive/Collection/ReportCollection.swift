@@ -69,7 +69,7 @@ public struct ReportCollection: Sendable, Hashable {
   /// What the journal says, without the right to write.
   func readIndex() throws(ArchiveError) -> RecordIndex {
     try requireJournal()
-    return try Journal.scan(layout.journal).index
+    return try Journal.scan(layout).index
   }
 
   /// Refuses a folder that is no collection.

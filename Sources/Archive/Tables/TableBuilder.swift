@@ -10,6 +10,13 @@ struct TableBuilder {
   let layout: CollectionLayout
   let index: RecordIndex
 
+  /// The paths of everything that it writes, below the collection.
+  static let paths =
+    [TableSchema.catalog, .values, .findings].map { "data/" + $0.fileName } + [description, schema]
+
+  private static let description = "data/datapackage.json"
+  private static let schema = "data/schemas/" + ReportSchema.fileName
+
   /// Writes the catalogue alone.
   @discardableResult
   func writeCatalog() throws(ArchiveError) -> HashedFile.Facts {
@@ -34,10 +41,9 @@ struct TableBuilder {
     var written: [String: HashedFile.Facts] = [:]
     for (schema, facts) in tables { written["data/" + schema.fileName] = facts }
     try writing { () throws(FileOutputError) in try Folder.make(layout.schemas) }
-    let package = "data/datapackage.json"
-    let schema = "data/schemas/" + ReportSchema.fileName
-    written[package] = try HashedFile.write(DataPackage(tables: tables).json, to: layout.path(package))
-    written[schema] = try HashedFile.write(ReportSchema.json, to: layout.path(schema))
+    written[Self.description] = try HashedFile.write(
+      DataPackage(tables: tables).json, to: layout.path(Self.description))
+    written[Self.schema] = try HashedFile.write(ReportSchema.json, to: layout.path(Self.schema))
     return written
   }
 

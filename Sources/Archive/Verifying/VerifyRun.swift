@@ -12,6 +12,7 @@ final class VerifyRun {
   private let options: VerifyOptions
   private let index: RecordIndex
   private let isSealed: Bool
+  private let isInterrupted: Bool
   private let recorded: RecordedFiles
   private let acknowledged: PackageRecords
   private var walk: PayloadWalk
@@ -24,6 +25,7 @@ final class VerifyRun {
     self.options = options
     self.index = index
     self.isSealed = isSealed
+    isInterrupted = AddingMark.journalLength(in: layout) != nil
     recorded = try RecordedFiles(layout, index: index, isSealed: isSealed)
     acknowledged = try PackageRecords(layout, index, in: .paths)
     walk = PayloadWalk(layout, below: isSealed ? "data" : "data/packages")
@@ -56,11 +58,11 @@ final class VerifyRun {
       guard let wanted = expected else {
         guard let extra = actual else { return nil }
         actual = walk.next()
-        return .defect(.unlisted(extra, isSealed: isSealed))
+        return .defect(unlisted(extra))
       }
       if let found = actual, found.utf8.lexicographicallyPrecedes(wanted.path.utf8) {
         actual = walk.next()
-        return .defect(.unlisted(found, isSealed: isSealed))
+        return .defect(unlisted(found))
       }
       expected = try recorded.next()
       if let disagreement = try disagreement(on: wanted) { return .defect(disagreement) }
@@ -69,6 +71,10 @@ final class VerifyRun {
       if wanted.isPackage, !isSampled(wanted) { continue }
       return .read(wanted)
     }
+  }
+
+  private func unlisted(_ path: String) -> CollectionDefect {
+    isSealed ? .unlisted(path) : .unacknowledged(path, isLeft: isInterrupted && Leftovers.canHold(path))
   }
 
   /// The manifest must list the packages of the journal with the journal's hashes.
