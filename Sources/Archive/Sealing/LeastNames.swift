@@ -5,7 +5,8 @@ import FileOutput
 /// Gives every package whose content came under several names the least of them.
 ///
 /// A package names its source, and which name came first depends on the order of the inputs. The least name does not,
-/// so a sealed collection is the same whatever the order, the number of threads, and the kills on the way.
+/// so a sealed collection is the same whatever the order, the number of threads, and the kills on the way. Names are
+/// compared by their bytes, as everywhere: two ways to compose a letter are two names.
 struct LeastNames {
   let layout: CollectionLayout
   let journal: Journal
@@ -17,7 +18,7 @@ struct LeastNames {
     let contents = try journal.index.repeatedContents()
     while let key = try contents.next() {
       guard let offset = try journal.index.description(of: key), let facts = try reader.record(at: offset).package,
-        let least = try leastName(of: key), PathName.base(least.name) != facts.sourceName
+        let least = try leastName(of: key), !PathName.base(least.name).utf8.elementsEqual(facts.sourceName.utf8)
       else { continue }
       try remake(facts, as: reader.record(at: least.line))
     }
@@ -27,7 +28,8 @@ struct LeastNames {
     let names = try journal.index.names(of: key)
     var least: (name: String, line: Int)?
     while let next = try names.next() {
-      if least.map({ PathName.base(next.name) < PathName.base($0.name) }) ?? true { least = next }
+      let isLess = least.map { PathName.base(next.name).utf8.lexicographicallyPrecedes(PathName.base($0.name).utf8) }
+      if isLess ?? true { least = next }
     }
     return least
   }
