@@ -96,6 +96,38 @@ struct AddingTests {
     #expect(try scratch.contents(of: "2023") == contents)
   }
 
+  @Test("a failure hides neither another content of its name nor is hidden by it, in whatever order they came")
+  func sharedNames() throws {
+    let scratch = Scratch()
+    let contents = ["{", "[", Sample.figures(agency: 1, year: 2023)]
+    var sealed: [[String: Data]] = []
+    for (name, order) in [("forward", contents), ("backward", contents.reversed())] {
+      let collection = ReportCollection(at: scratch.path + "/" + name)
+      for content in order + order {
+        try scratch.write(content, to: "in/a.json")
+        _ = try collection.add(ArchiveInputs(paths: [scratch.path + "/in"]))
+      }
+      let journal = String(decoding: try #require(try scratch.contents(of: name)["journal.jsonl"]), as: UTF8.self)
+      #expect(journal.split(separator: "\n").count == 3)
+      _ = try collection.seal()
+      sealed.append(try scratch.contents(of: name).filter { $0.key != "journal.jsonl" })
+    }
+    #expect(sealed[0] == sealed[1])
+    let catalog = String(decoding: try #require(sealed[0]["data/catalog.csv"]), as: UTF8.self)
+    #expect(catalog.split(whereSeparator: \.isNewline).count == 4)
+  }
+
+  @Test("a year that no name or table can hold is an input that does not conform", arguments: [-1, 10_000, 99_999_999])
+  func wildYears(year: Int) throws {
+    let scratch = Scratch()
+    try scratch.write(Sample.figures(agency: 1, year: 2023), to: "in/sound.json")
+    try scratch.write(Sample.figures(agency: 2, year: year), to: "in/wild.json")
+    let collection = ReportCollection(at: scratch.path + "/2023")
+    #expect(try collection.add(ArchiveInputs(paths: [scratch.path + "/in"])).failures == ["damaged": 1])
+    #expect(try collection.seal()?.packages == 1)
+    #expect(try collection.verify().isValid)
+  }
+
   @Test("names that differ only in how a letter is composed are two names, whatever the batch")
   func composedNames() throws {
     let scratch = Scratch()
@@ -106,6 +138,11 @@ struct AddingTests {
       let summary = try collection.add(inputs, options: AddOptions(jobs: 1, batch: batch))
       #expect(summary.archived == 1 && summary.duplicates == 1)
       #expect(try collection.add(inputs).alreadyThere == 2)
+      _ = try collection.seal()
+      var entries: [CatalogEntry] = []
+      try collection.forEachEntry { entries.append($0) }
+      #expect(entries.map(\.status) == [.archived, .duplicate])
+      #expect(entries.allSatisfy { Array($0.package?.sourceName.utf8 ?? "".utf8) == Array("cafe\u{301}.txt".utf8) })
     }
   }
 

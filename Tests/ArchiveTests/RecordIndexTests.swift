@@ -104,7 +104,9 @@ struct RecordIndexTests {
       #expect(try Set(index.names(of: key).rest().map(\.name)) == Set(made.names[digits] ?? []))
     }
     for (name, input) in made.inputs {
-      #expect(try index.failure(of: name) == (input.record.outcome == .failure ? input.offset : nil))
+      #expect(
+        try index.failure(of: name, sha256: input.record.sha256)
+          == (input.record.outcome == .failure ? input.offset : nil))
     }
     let repeated = made.names.filter { $0.value.count > 1 }.keys.compactMap { ContentKey(sha256: $0) }
     #expect(try Set(index.repeatedContents().rest()) == Set(repeated))
@@ -151,5 +153,26 @@ struct RecordIndexTests {
     #expect(try index.packages(in: .paths).rest() == [0])
     #expect(try index.inputs().rest().map(\.line) == [0, 100])
     #expect(try index.contains(key, name: "a.txt") && index.contains(key, name: "b.txt"))
+  }
+
+  @Test("a failure is that of one content, and goes when the content, or something inside it, succeeds")
+  func failures() throws {
+    let (one, other) = (String(repeating: "1", count: 64), String(repeating: "2", count: 64))
+    let index = try RecordIndex()
+    var offset = 0
+    let add = { (outcome: JournalRecord.Outcome, name: String, sha256: String) in
+      let package = outcome == .success ? Sample.facts(sha256: sha256, year: 2023, name: "x") : nil
+      let record = JournalRecord(time: "", outcome: outcome, input: name, size: 1, sha256: sha256, package: package)
+      try index.add(record, at: offset)
+      offset += 100
+    }
+    for sha256 in [one, other, ""] { try add(.failure, "a/p.zip", sha256) }
+    #expect(try index.inputs().rest().map(\.line) == [200, 0, 100])
+    try add(.success, "a/p.zip", one)
+    #expect(try index.failure(of: "a/p.zip", sha256: one) == nil)
+    #expect(try index.failure(of: "a/p.zip", sha256: "") == nil)
+    #expect(try index.failure(of: "a/p.zip", sha256: other) == 100)
+    try add(.duplicate, "a/p.zip/b.txt", one)
+    #expect(try index.failure(of: "a/p.zip", sha256: other) == nil)
   }
 }

@@ -163,10 +163,10 @@ final class AddRun {
 
   /// Whether the journal already says the same of an input, so that repeating a run adds nothing.
   private func isOnRecord(_ outcome: AddOutcome, _ facts: FailureFacts) throws(ArchiveError) -> Bool {
-    guard let offset = try journal.index.failure(of: outcome.name),
+    guard let offset = try journal.index.failure(of: outcome.name, sha256: outcome.sha256),
       let record = try? RecordReader(path: layout.journal).record(at: offset)
     else { return false }
-    return record.failure == facts && record.sha256 == outcome.sha256
+    return record.failure == facts
   }
 
   private func enter(

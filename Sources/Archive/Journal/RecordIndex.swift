@@ -36,10 +36,7 @@ final class RecordIndex {
       additions.modification.bind(offset, at: 3)
       try additions.modification.run()
     case .ingestion:
-      if hasFailures {
-        additions.success.bind(record.input, at: 1)
-        try additions.success.run()
-      }
+      if hasFailures { try clearFailures(record) }
       if record.outcome == .success {
         try add(package: record, key, at: offset)
       } else {
@@ -78,10 +75,24 @@ final class RecordIndex {
 
   private func add(failure record: JournalRecord, at offset: Int) throws(ArchiveError) {
     additions.failure.bind(record.input, at: 1)
-    additions.failure.bind(record.id, at: 2)
-    additions.failure.bind(offset, at: 3)
+    additions.failure.bind(record.sha256, at: 2)
+    additions.failure.bind(record.id, at: 3)
+    additions.failure.bind(offset, at: 4)
     try additions.failure.run()
     hasFailures = true
+  }
+
+  /// Forgets failures that a success makes good: of the same content under the same name, of a file of that name that
+  /// could not be read, and of what has the input in it, a ZIP file or a folder.
+  private func clearFailures(_ record: JournalRecord) throws(ArchiveError) {
+    additions.success.bind(record.input, at: 1)
+    additions.success.bind(record.sha256, at: 2)
+    try additions.success.run()
+    let name = record.input
+    for slash in name.utf8.indices where name.utf8[slash] == UInt8(ascii: "/") {
+      additions.successInside.bind(String(name[..<slash]), at: 1)
+      try additions.successInside.run()
+    }
   }
 
   /// Whether the content was acknowledged under that name.
@@ -109,8 +120,11 @@ final class RecordIndex {
   }
 
   /// The offset of the line of an input that failed and has not succeeded since; nil where there is none.
-  func failure(of name: String) throws(ArchiveError) -> Int? {
+  ///
+  /// - Parameter sha256: The hash of its content; empty where it could not be read.
+  func failure(of name: String, sha256: String) throws(ArchiveError) -> Int? {
     questions.failure.bind(name, at: 1)
+    questions.failure.bind(sha256, at: 2)
     return try questions.failure.first { $0.number(0) }
   }
 
@@ -144,6 +158,7 @@ private struct Additions {
   let duplicate: SQLiteStatement
   let failure: SQLiteStatement
   let success: SQLiteStatement
+  let successInside: SQLiteStatement
   let modification: SQLiteStatement
 
   init(_ database: SQLiteConnection) throws(ArchiveError) {
@@ -163,8 +178,9 @@ private struct Additions {
       """)
     noArrivals = try SQLiteStatement(database, "DELETE FROM arrivals")
     duplicate = try SQLiteStatement(database, "INSERT OR IGNORE INTO duplicates VALUES (?1, ?2, ?3, ?4)")
-    failure = try SQLiteStatement(database, "INSERT OR REPLACE INTO failures VALUES (?1, ?2, ?3)")
-    success = try SQLiteStatement(database, "DELETE FROM failures WHERE input = ?1")
+    failure = try SQLiteStatement(database, "INSERT OR REPLACE INTO failures VALUES (?1, ?2, ?3, ?4)")
+    success = try SQLiteStatement(database, "DELETE FROM failures WHERE input = ?1 AND sha256 IN ('', ?2)")
+    successInside = try SQLiteStatement(database, "DELETE FROM failures WHERE input = ?1")
     modification = try SQLiteStatement(
       database, "UPDATE packages SET description = ?3 WHERE high = ?1 AND low = ?2")
   }
@@ -187,7 +203,7 @@ private struct Questions {
       """)
     package = try SQLiteStatement(database, "SELECT description FROM packages WHERE high = ?1 AND low = ?2")
     id = try SQLiteStatement(database, "SELECT description FROM packages WHERE high = ?1 AND id = ?2")
-    failure = try SQLiteStatement(database, "SELECT line FROM failures WHERE input = ?1")
+    failure = try SQLiteStatement(database, "SELECT line FROM failures WHERE input = ?1 AND sha256 = ?2")
     count = try SQLiteStatement(database, "SELECT count(*) FROM packages")
   }
 }
