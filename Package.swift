@@ -43,8 +43,9 @@ let package = Package(
     room("DocumentModel", ["Evidence"]),
     room("ReportModel", ["Evidence"]),
     room("Markup", ["CLibXML2", "Evidence"]),
-    room("ZipIO", ["CLibZip", "CZLib", "Evidence"]),
+    room("ZipIO", ["CLibZip", "CZLib", "Evidence", "FileNames"]),
     room("Digests", ["CLibCrypto"]),
+    room("FileNames"),
     room("FileOutput", ["Evidence", "CSystem"]),
     room("Patterns", ["CPCRE2", "Evidence"]),
     room("Readers", ["DocumentModel", "Evidence", "Markup", "ZipIO"]),
@@ -71,14 +72,14 @@ let package = Package(
       "Archive",
       [
         "Conversion", "Packaging", "ReportModel", "Evidence", "JSONText", "JSONSchema", "CanonicalJSON", "ZipIO",
-        "Digests", "FileOutput", "Recognition", "CSystem", "CSQLite",
+        "Digests", "FileNames", "FileOutput", "Recognition", "CSystem", "CSQLite", "Readers", "DocumentModel",
       ]),
     room(
       "CommandLineTool",
       [
         "Archive", "Conversion", "Packaging", "JSONSchema", "JSONText", "CanonicalJSON", "Checks", "Repair", "Readers",
         "Recognition",
-        "Writers", "ReportModel", "DocumentModel", "Evidence", "FileOutput", "ZipIO", "CSystem",
+        "Writers", "ReportModel", "DocumentModel", "Evidence", "FileNames", "FileOutput", "ZipIO", "CSystem",
       ]),
     .executableTarget(name: "gxconvert", dependencies: ["CommandLineTool"], swiftSettings: strict),
 
@@ -121,7 +122,7 @@ let package = Package(
       "Archive",
       [
         "Archive", "Conversion", "Packaging", "Laboratory", "JSONText", "CanonicalJSON", "DocumentModel", "ReportModel",
-        "Evidence", "ZipIO", "TestSupport",
+        "Evidence", "FileNames", "Readers", "ZipIO", "TestSupport",
       ]),
     tests(
       "Conversion",
@@ -129,7 +130,8 @@ let package = Package(
         "Conversion", "ReportModel", "DocumentModel", "Repair", "CanonicalJSON", "JSONText", "JSONSchema", "Evidence",
         "TestSupport",
       ]),
-    tests("CommandLine", ["CommandLineTool", "Conversion", "DocumentModel", "Evidence", "TestSupport"]),
+    tests(
+      "CommandLine", ["CommandLineTool", "Conversion", "DocumentModel", "Evidence", "FileNames", "TestSupport"]),
     tests("Laboratory", ["Laboratory", "Conversion", "ReportModel", "Evidence", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

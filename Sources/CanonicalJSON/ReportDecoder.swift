@@ -21,8 +21,7 @@ public enum ReportDecoder {
     var report = Report(source: try source(value.member("source")))
     report.title = try value.nullableText("title")
     report.agency = try value.nullableText("agency")
-    let year = try value.member("year")
-    report.year = year.isNull ? nil : try year.requiredInteger()
+    report.year = try year(value.member("year"))
     report.period = try period(value.member("period"))
     report.contact = try contact(value.member("contact"))
     report.preamble = try value.array("preamble", read: block)
@@ -41,6 +40,14 @@ public enum ReportDecoder {
     } catch {
       throw ReportDecodingError(error.message, at: error.location)
     }
+  }
+
+  /// A year of at most four digits, as every name, day and table that it goes into takes it.
+  private static func year(_ value: JSONValue) throws(ReportDecodingError) -> Int? {
+    if value.isNull { return nil }
+    let year = try value.requiredInteger()
+    guard (0...9999).contains(year) else { throw .expected("a year from 0 to 9999", " 0 至 9999 之间的年份", at: value) }
+    return year
   }
 
   private static func period(_ value: JSONValue) throws(ReportDecodingError) -> Period? {

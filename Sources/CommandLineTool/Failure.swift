@@ -1,6 +1,7 @@
 import Archive
 import DocumentModel
 import Evidence
+import FileNames
 import FileOutput
 import Glibc
 import Packaging

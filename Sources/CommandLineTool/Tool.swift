@@ -1,4 +1,5 @@
 import Evidence
+import FileNames
 import Glibc
 
 /// The program `gxconvert`: understands a command line and carries it out.

@@ -60,6 +60,25 @@ public struct JSONMembers: Sequence, IteratorProtocol, Sendable {
   public var underestimatedCount: Int { remaining }
 }
 
+extension JSONStorage {
+  /// The place of the last member of that name in an object.
+  ///
+  /// Members are looked up often: the nodes are compared where they lie, without a handle for each.
+  fileprivate func member(_ wanted: UnsafeBufferPointer<UInt8>, of object: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { text in
+      nodes.withUnsafeBufferPointer { nodes in
+        var found: Int?
+        var place = object + 1
+        for _ in 0..<nodes[object].count {
+          if nodes[place].withDecoded(in: text, { $0.elementsEqual(wanted) }) { found = place + 1 }
+          place = Int(nodes[place + 1].next)
+        }
+        return found
+      }
+    }
+  }
+}
+
 extension JSONValue {
   /// The elements of an array; empty for another kind.
   public var elements: JSONElements { JSONElements(of: self) }
@@ -69,12 +88,10 @@ extension JSONValue {
 
   /// The member of that name, the last one if there are several; looks at every member.
   public subscript(_ name: String) -> JSONValue? {
+    guard kind == .object else { return nil }
     var name = name
-    return name.withUTF8 { wanted in
-      var found: JSONValue?
-      for member in members where member.name.withUTF8({ $0.elementsEqual(wanted) }) == true { found = member.value }
-      return found
-    }
+    let place = name.withUTF8 { storage.member($0, of: index) }
+    return place.map { JSONValue(storage: storage, index: $0) }
   }
 
   /// The element at that place, counted from 0; walks over the elements before it.

@@ -23,7 +23,7 @@ public enum PackageLayout {
   }
 
   /// Whether a name is an id as `id(year:sha256:)` makes it.
-  static func isID(_ name: String) -> Bool {
+  public static func isID(_ name: String) -> Bool {
     let parts = name.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0] == "gx", parts[2].utf8.count == 16 else { return false }
     return (parts[1] == "undated" || Int(parts[1]) != nil) && UInt64(parts[2], radix: 16) != nil

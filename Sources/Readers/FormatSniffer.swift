@@ -27,16 +27,17 @@ public enum FormatSniffer {
       return .package
     }
     if let foreign = ForeignArchive.all.first(where: { $0.matches(archive) }) { throw foreign.error }
-    if archive.entry("[Content_Types].xml") != nil || archive.entry("_rels/.rels") != nil
-      || archive.entry("word/document.xml") != nil
-    {
-      return .docx
-    }
+    if OfficeSigns.stand(in: archive) { return .docx }
     throw ReadError(
       .unknownFormat,
       Message(
         "the ZIP archive is neither a .docx document nor a package; unpack it and convert the files in it",
         "该 ZIP 压缩包既不是 .docx 文档，也不是封装包；请先解压，再转换其中的文件"))
+  }
+
+  /// Whether a ZIP archive is itself one document, to be read or not, and no heap of files.
+  public static func isDocument(_ archive: ZipReader) -> Bool {
+    OfficeSigns.stand(in: archive) || ForeignArchive.all.contains { $0.matches(archive) }
   }
 
   /// The format of something that is no archive: JSON, HTML or text.
@@ -85,6 +86,13 @@ public enum FormatSniffer {
   private static func end(of mark: String, in bytes: ArraySlice<UInt8>) -> Int? {
     let sign = Array(mark.utf8)
     return bytes.indices.dropLast(sign.count - 1).first { bytes[$0...].starts(with: sign) }.map { $0 + sign.count }
+  }
+}
+
+/// The entries by which an Office document is told.
+private enum OfficeSigns {
+  static func stand(in archive: ZipReader) -> Bool {
+    ["[Content_Types].xml", "_rels/.rels", "word/document.xml"].contains { archive.entry($0) != nil }
   }
 }
 

@@ -1,3 +1,4 @@
+import FileNames
 import Glibc
 
 /// The bytes of an archive, in memory or on a disk.
@@ -38,8 +39,11 @@ public final class ArchiveFile: ArchiveBytes {
   private static let pieceSize = 1 << 20
 
   /// Opens a regular file; nil where there is none or it cannot be read.
-  public init?(path: String) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+  public convenience init?(path: String) { self.init(FileName(path)) }
+
+  /// Opens a regular file, whatever the bytes of its name; nil where there is none or it cannot be read.
+  public init?(_ file: FileName) {
+    let descriptor = file.withPath { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
     guard descriptor >= 0 else { return nil }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {

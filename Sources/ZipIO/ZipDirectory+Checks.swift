@@ -4,7 +4,7 @@ extension ZipDirectory {
     var seen: Set<[UInt8]> = []
     seen.reserveCapacity(entries.count)
     for entry in entries {
-      guard Self.staysInside(entry.rawName) else {
+      guard entry.staysInside else {
         throw .deceptive(
           "the entry 「\(entry.name)」 would leave the folder", "条目「\(entry.name)」指向文件夹之外", entry: entry.name)
       }
@@ -15,15 +15,6 @@ extension ZipDirectory {
       }
     }
   }
-
-  /// Whether the name is relative, has a letter and no `..` part, whatever the slash.
-  static func staysInside(_ name: ArraySlice<UInt8>) -> Bool {
-    guard let first = name.first, !isSlash(first), !name.contains(0) else { return false }
-    if name.count >= 2, name[name.startIndex + 1] == UInt8(ascii: ":") { return false }
-    return !name.split(whereSeparator: isSlash).contains { $0.elementsEqual([0x2E, 0x2E]) }
-  }
-
-  private static func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
 
   private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 

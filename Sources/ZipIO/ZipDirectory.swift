@@ -9,7 +9,7 @@ struct ZipDirectory {
   /// The end record.
   var end: ZipEndRecord
 
-  init(_ bytes: LittleEndianBytes, limits: ZipLimits) throws(ZipError) {
+  init(_ bytes: LittleEndianBytes, limits: ZipLimits, checksNames: Bool) throws(ZipError) {
     guard bytes.count >= 4, bytes.bytes[0] == 0x50, bytes.bytes[1] == 0x4b else { throw Self.foreign(bytes) }
     end = try ZipEndRecord.find(in: bytes)
     guard end.entries <= limits.entries else {
@@ -18,7 +18,7 @@ struct ZipDirectory {
     }
     try checkPlace()
     try readEntries(bytes)
-    try checkNames()
+    if checksNames { try checkNames() }
     try checkOverlaps()
   }
 

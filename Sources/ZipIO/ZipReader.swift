@@ -15,15 +15,17 @@ public final class ZipReader {
   private let limits: ZipLimits
   private let storage: UnsafeMutableBufferPointer<UInt8>
   private let handle: OpaquePointer
-  private let places: [String: Int]
+  private let places: [[UInt8]: Int]
   private var inflatedBytes = 0
   /// Deflate cannot do better than 1032:1, so a size beyond that is a lie.
   private static let greatestDeflateRatio = 1033
 
   /// Opens the archive in `bytes`.
   ///
+  /// - Parameter checksNames: Whether names that leave the folder and names that two entries share are refused. Whoever
+  ///   says no reads by entry, not by name, writes nothing by these names, and looks at `ZipEntry.staysInside` himself.
   /// - Throws: `ZipError` for anything that is no ZIP archive, is cut off, contradicts itself or is over a limit.
-  public init(bytes: [UInt8], limits: ZipLimits = ZipLimits()) throws(ZipError) {
+  public init(bytes: [UInt8], limits: ZipLimits = ZipLimits(), checksNames: Bool = true) throws(ZipError) {
     guard bytes.count <= limits.archiveBytes else {
       throw .overLimit(
         "--max-archive", limits.archiveBytes, "the archive has \(bytes.count) bytes", "压缩包有 \(bytes.count) 字节")
@@ -32,7 +34,7 @@ public final class ZipReader {
     _ = storage.update(fromContentsOf: bytes)
     do throws(ZipError) {
       let view = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(storage)[..<bytes.count])
-      directory = try ZipDirectory(LittleEndianBytes(bytes: view), limits: limits)
+      directory = try ZipDirectory(LittleEndianBytes(bytes: view), limits: limits, checksNames: checksNames)
       handle = try Self.open(storage, length: directory.end.archiveEnd, entries: directory.entries)
     } catch {
       storage.deallocate()
@@ -42,7 +44,7 @@ public final class ZipReader {
     self.limits = limits
     entries = directory.entries
     trailingBytes = bytes.count - directory.end.archiveEnd
-    places = Dictionary(entries.map { ($0.name, $0.index) }, uniquingKeysWith: { first, _ in first })
+    places = Dictionary(entries.map { (Array($0.rawName), $0.index) }, uniquingKeysWith: { first, _ in first })
   }
 
   deinit {
@@ -50,8 +52,8 @@ public final class ZipReader {
     storage.deallocate()
   }
 
-  /// The entry of that exact name.
-  public func entry(_ name: String) -> ZipEntry? { places[name].map { entries[$0] } }
+  /// The entry of that exact name, byte for byte.
+  public func entry(_ name: String) -> ZipEntry? { places[Array(name.utf8)].map { entries[$0] } }
 
   /// Inflates the entry of that exact name.
   ///

@@ -66,16 +66,84 @@ struct AddingTests {
     try scratch.write("", to: "in/empty.txt")
     var failures: [String] = []
     let collection = ReportCollection(at: scratch.path + "/2023")
-    let inputs = ArchiveInputs(paths: [scratch.path + "/in", scratch.path + "/none.txt"])
+    let list = try scratch.write(scratch.path + "/in/none.txt\n", to: "list.txt")
+    let inputs = ArchiveInputs(paths: [scratch.path + "/in"], listPath: list)
     let summary = try collection.add(inputs) { event in
       if case .failure(let name, let facts) = event { failures.append("\(name): \(facts.cause)") }
     }
     #expect(summary.archived == 9)
-    #expect(failures == ["empty.txt: empty", "none.txt: unreadable"])
+    #expect(failures == ["in/empty.txt: empty", "in/none.txt: unreadable"])
     let catalog = String(decoding: try #require(try scratch.contents(of: "2023")["data/catalog.csv"]), as: UTF8.self)
     #expect(catalog.contains(",failed,empty,") && catalog.contains("none.txt"))
     let again = try collection.add(inputs)
     #expect(again.failures == ["empty": 1, "unreadable": 1] && again.alreadyThere == 9)
+  }
+
+  @Test("inputs of one content that cannot be converted fail each for itself, at every run again")
+  func repeatedFailures() throws {
+    let scratch = Scratch()
+    for name in ["a.json", "b.json", "c/d.json"] { try scratch.write("{", to: "in/" + name) }
+    let collection = ReportCollection(at: scratch.path + "/2023")
+    let inputs = ArchiveInputs(paths: [scratch.path + "/in"])
+    #expect(try collection.add(inputs, options: AddOptions(jobs: 2)).failed == 3)
+    let contents = try scratch.contents(of: "2023")
+    var names: [String] = []
+    try collection.forEachEntry { entry in
+      if entry.status == .failed { names.append(entry.sourceName) }
+    }
+    #expect(names == ["a.json", "b.json", "c/d.json"])
+    #expect(try collection.add(inputs, options: AddOptions(jobs: 1, batch: 1)).failed == 3)
+    #expect(try scratch.contents(of: "2023") == contents)
+  }
+
+  @Test("a failure hides neither another content of its name nor is hidden by it, in whatever order they came")
+  func sharedNames() throws {
+    let scratch = Scratch()
+    let contents = ["{", "[", Sample.figures(agency: 1, year: 2023)]
+    var sealed: [[String: Data]] = []
+    for (name, order) in [("forward", contents), ("backward", contents.reversed())] {
+      let collection = ReportCollection(at: scratch.path + "/" + name)
+      for content in order + order {
+        try scratch.write(content, to: "in/a.json")
+        _ = try collection.add(ArchiveInputs(paths: [scratch.path + "/in"]))
+      }
+      let journal = String(decoding: try #require(try scratch.contents(of: name)["journal.jsonl"]), as: UTF8.self)
+      #expect(journal.split(separator: "\n").count == 3)
+      _ = try collection.seal()
+      sealed.append(try scratch.contents(of: name).filter { $0.key != "journal.jsonl" })
+    }
+    #expect(sealed[0] == sealed[1])
+    let catalog = String(decoding: try #require(sealed[0]["data/catalog.csv"]), as: UTF8.self)
+    #expect(catalog.split(whereSeparator: \.isNewline).count == 4)
+  }
+
+  @Test("a year that no name or table can hold is an input that does not conform", arguments: [-1, 10_000, 99_999_999])
+  func wildYears(year: Int) throws {
+    let scratch = Scratch()
+    try scratch.write(Sample.figures(agency: 1, year: 2023), to: "in/sound.json")
+    try scratch.write(Sample.figures(agency: 2, year: year), to: "in/wild.json")
+    let collection = ReportCollection(at: scratch.path + "/2023")
+    #expect(try collection.add(ArchiveInputs(paths: [scratch.path + "/in"])).failures == ["damaged": 1])
+    #expect(try collection.seal()?.packages == 1)
+    #expect(try collection.verify().isValid)
+  }
+
+  @Test("names that differ only in how a letter is composed are two names, whatever the batch")
+  func composedNames() throws {
+    let scratch = Scratch()
+    for name in ["caf\u{E9}.txt", "cafe\u{301}.txt"] { try scratch.write(Sample.report(1), to: "in/" + name) }
+    for batch in [1, 256] {
+      let collection = ReportCollection(at: scratch.path + "/\(batch)")
+      let inputs = ArchiveInputs(paths: [scratch.path + "/in"])
+      let summary = try collection.add(inputs, options: AddOptions(jobs: 1, batch: batch))
+      #expect(summary.archived == 1 && summary.duplicates == 1)
+      #expect(try collection.add(inputs).alreadyThere == 2)
+      _ = try collection.seal()
+      var entries: [CatalogEntry] = []
+      try collection.forEachEntry { entries.append($0) }
+      #expect(entries.map(\.status) == [.archived, .duplicate])
+      #expect(entries.allSatisfy { Array($0.package?.sourceName.utf8 ?? "".utf8) == Array("cafe\u{301}.txt".utf8) })
+    }
   }
 
   @Test("a second run is refused and told who holds the collection")

@@ -20,8 +20,10 @@ struct ArchiveStep {
   let scratch: Scratch
   let name: String
 
-  /// Runs the step; kills it after `seconds`, if it still runs then.
-  func run(killedAfter seconds: Double? = nil, environment: [String: String] = [:]) throws -> Result {
+  /// Runs the step; kills it after `seconds`, if it still runs then, and lets `watch` look at it as long as it runs.
+  func run(
+    killedAfter seconds: Double? = nil, environment: [String: String] = [:], watch: ((pid_t) -> Void)? = nil
+  ) throws -> Result {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.program)
     process.arguments = [
@@ -33,6 +35,7 @@ struct ArchiveStep {
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: errors)
     try process.run()
+    while let watch, process.isRunning { watch(process.processIdentifier) }
     if let seconds {
       usleep(UInt32(seconds * 1e6))
       if process.isRunning { kill(process.processIdentifier, SIGKILL) }

@@ -103,4 +103,23 @@ struct FaultTests {
     }
     #expect(told > 1)
   }
+
+  @Test("a temporary file that cannot be written ends the run, names the remedy and costs nothing acknowledged")
+  func temporaryFile() throws {
+    let scratch = Scratch()
+    let library = try #require(try FaultLibrary.build(in: scratch))
+    let journal = Sample.longJournal()
+    try scratch.write(journal, to: "out-1/journal.jsonl")
+    try scratch.write(Sample.report(1), to: "in-1/1.txt")
+    // The shim takes the folder for a part of the collection; verifying writes nothing but the temporary file.
+    let folder = scratch.path + "/out-1/.temporary"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let result = try ArchiveStep(scratch: scratch, name: "verify").run(environment: [
+      "LD_PRELOAD": library, "FAIL_AT": "1", "FAIL_WITH": String(ENOSPC), "FAIL_MARK": scratch.path + "/failed",
+      "TMPDIR": folder,
+    ])
+    #expect(result.exitCode != 0 && result.errors.contains("TMPDIR"), "\(result.errors)")
+    #expect(try String(contentsOfFile: scratch.path + "/out-1/journal.jsonl", encoding: .utf8) == journal)
+    #expect(try ArchiveStep(scratch: scratch, name: "add").run(environment: ["TMPDIR": folder]).exitCode == 0)
+  }
 }

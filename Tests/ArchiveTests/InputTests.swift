@@ -1,23 +1,10 @@
 import Archive
+import FileNames
 import Foundation
 import Testing
-import ZipIO
 
 @Suite("Inputs of a collection")
 struct InputTests {
-  /// What became of each input, by name.
-  private func add(_ inputs: ArchiveInputs, into scratch: Scratch) throws -> [String: String] {
-    let collection = ReportCollection(at: scratch.path + "/2023")
-    _ = try collection.add(inputs)
-    var result: [String: String] = [:]
-    try collection.forEachEntry { entry in
-      result[entry.sourceName] = entry.failure?.cause ?? entry.status.rawValue
-    }
-    return result
-  }
-
-  private func report(_ number: Int) -> [UInt8] { Array(Sample.figures(agency: number, year: 2023).utf8) }
-
   @Test("folders are walked to their ends; hidden names and links are no inputs unless links are asked for")
   func folders() throws {
     let scratch = Scratch()
@@ -29,57 +16,111 @@ struct InputTests {
     try FileManager.default.createSymbolicLink(atPath: root + "/link", withDestinationPath: scratch.path + "/elsewhere")
     try FileManager.default.createSymbolicLink(atPath: root + "/深/loop", withDestinationPath: root)
     mkfifo(root + "/pipe", 0o600)
-    #expect(try add(ArchiveInputs(paths: [root]), into: scratch) == ["a.json": "archived", "深/层/b.json": "archived"])
+    #expect(try scratch.add(ArchiveInputs(paths: [root])) == ["a.json": "archived", "深/层/b.json": "archived"])
     #expect(
-      try add(ArchiveInputs(paths: [root], followsLinks: true), into: scratch) == [
+      try scratch.add(ArchiveInputs(paths: [root], followsLinks: true)) == [
         "a.json": "archived", "深/层/b.json": "archived", "link/e.json": "archived", "深/loop": "unreadable",
       ])
   }
 
-  @Test("lists and patterns name inputs; what they name in vain is a failure")
+  @Test("lists and patterns name inputs; what a list names in vain is a failure")
   func lists() throws {
     let scratch = Scratch()
     var paths: [String] = []
     for number in 0..<3 {
       paths.append(try scratch.write(Sample.figures(agency: number, year: 2023), to: "in/\(number).json"))
     }
-    let list = try scratch.write(paths.joined(separator: "\n") + "\n\n" + scratch.path + "/none.json", to: "list.txt")
+    let list = try scratch.write(
+      paths.joined(separator: "\n") + "\n\n" + scratch.path + "/in/none.json", to: "list.txt")
     #expect(
-      try add(ArchiveInputs(listPath: list), into: scratch) == [
-        "0.json": "archived", "1.json": "archived", "2.json": "archived", "none.json": "unreadable",
+      try scratch.add(ArchiveInputs(listPath: list)) == [
+        "in/0.json": "archived", "in/1.json": "archived", "in/2.json": "archived", "in/none.json": "unreadable",
       ])
     let other = Scratch()
     #expect(
-      try add(ArchiveInputs(paths: [scratch.path + "/in/[01].*"]), into: other) == [
-        "0.json": "archived", "1.json": "archived",
+      try other.add(ArchiveInputs(paths: [scratch.path + "/in/[01].*"])) == [
+        "in/0.json": "archived", "in/1.json": "archived",
       ])
-    #expect(throws: ArchiveError.self) { try add(ArchiveInputs(listPath: scratch.path + "/no-list"), into: other) }
+    #expect(throws: ArchiveError.self) { try other.add(ArchiveInputs(listPath: scratch.path + "/no-list")) }
   }
 
-  @Test("a ZIP file gives each file in it; a package gives its original")
-  func archives() throws {
+  @Test("files that other programs have left are no inputs, even if given; all that is passed over is counted")
+  func leftFiles() throws {
     let scratch = Scratch()
-    let zip = try ZipWriter.archive([
-      ("2023/a.json", report(1)), ("2023/__MACOSX/._a.json", [0]), ("b.txt", []),
-    ])
-    try Data(zip).write(to: URL(fileURLWithPath: scratch.path + "/year.ZIP"))
-    #expect(
-      try add(ArchiveInputs(paths: [scratch.path + "/year.ZIP"]), into: scratch) == [
-        "year.ZIP/2023/a.json": "archived", "year.ZIP/b.txt": "empty",
-      ])
-    let packages = try scratch.contents(of: "2023").filter { $0.key.hasSuffix(".zip") }
-    try #require(packages.values.first).write(to: URL(fileURLWithPath: scratch.path + "/package.zip"))
-    let other = Scratch()
-    let added = try add(ArchiveInputs(paths: [scratch.path + "/package.zip"]), into: other)
-    #expect(added.count == 1 && added.values.first == "archived")
-    #expect(try other.contents(of: "2023").filter { $0.key.hasSuffix(".zip") }.keys.first == packages.keys.first)
+    for name in ["a.json", "Thumbs.db", "sub/desktop.INI", "~$a.docx", ".DS_Store", "__MACOSX/b.json"] {
+      try scratch.write(Sample.figures(agency: 1, year: 2023), to: "in/" + name)
+    }
+    let collection = ReportCollection(at: scratch.path + "/2023")
+    let summary = try collection.add(ArchiveInputs(paths: [scratch.path + "/in", scratch.path + "/in/~$a.docx"]))
+    #expect(summary.archived == 1 && summary.inputs == 1 && summary.skipped == 6)
   }
 
-  @Test("a broken ZIP file is told as what it is")
-  func brokenArchive() throws {
+  @Test("a text that is no report is taken, and told to be perhaps none")
+  func noReports() throws {
     let scratch = Scratch()
-    let zip = try ZipWriter.archive([("a.json", report(1))])
-    try Data(zip.dropLast(30)).write(to: URL(fileURLWithPath: scratch.path + "/cut.zip"))
-    #expect(try add(ArchiveInputs(paths: [scratch.path + "/cut.zip"]), into: scratch) == ["cut.zip": "damaged"])
+    try scratch.write("Shopping list\n\nbread, cheese\n", to: "in/list.txt")
+    try scratch.write(Sample.report(3), to: "in/report.txt")
+    let summary = try ReportCollection(at: scratch.path + "/2023").add(ArchiveInputs(paths: [scratch.path + "/in"]))
+    #expect(summary.archived == 2 && summary.unrecognized == 1)
+  }
+
+  @Test("a path that leads nowhere is refused before anything is touched")
+  func mistyped() throws {
+    let scratch = Scratch()
+    try scratch.write(Sample.report(1), to: "in/1.txt")
+    let collection = ReportCollection(at: scratch.path + "/2023")
+    let given = scratch.path + "/in"
+    for path in [scratch.path + "/nosuch.txt", scratch.path + "/in/*.docx", ""] {
+      let error = #expect(throws: ArchiveError.self) { try collection.add(ArchiveInputs(paths: [given, path])) }
+      #expect(error?.cause == .unreadable && error?.message.english.hasSuffix("nothing was changed") == true)
+    }
+    #expect(!FileManager.default.fileExists(atPath: collection.path))
+    _ = try collection.add(ArchiveInputs(paths: [given]))
+    _ = try collection.seal()
+    let sealed = try scratch.contents(of: "2023")
+    try FileManager.default.createSymbolicLink(atPath: given + "/link", withDestinationPath: "nowhere")
+    #expect(throws: ArchiveError.self) { try collection.add(ArchiveInputs(paths: [given + "/link"])) }
+    #expect(try scratch.contents(of: "2023") == sealed)
+  }
+
+  @Test("a run that opens a sealed collection says so, one that adds nothing leaves it sealed")
+  func reopening() throws {
+    let scratch = Scratch()
+    try scratch.write(Sample.report(1), to: "in/1.txt")
+    let collection = ReportCollection(at: scratch.path + "/2023")
+    let inputs = ArchiveInputs(paths: [scratch.path + "/in"])
+    #expect(try !collection.add(inputs).isReopened)
+    _ = try collection.seal()
+    #expect(try !collection.add(inputs).isReopened && collection.isSealed)
+    try scratch.write(Sample.report(2), to: "in/2.txt")
+    #expect(try collection.add(inputs).isReopened && !collection.isSealed)
+  }
+
+  @Test("an error that ends a run says how much is acknowledged and that the same call goes on")
+  func brokenOff() throws {
+    let scratch = Scratch()
+    for number in 0..<5 { try scratch.write(Sample.report(number), to: "in/\(number).txt") }
+    let collection = ReportCollection(at: scratch.path + "/2023")
+    let inputs = ArchiveInputs(paths: [scratch.path + "/in"])
+    let options = AddOptions(jobs: 1, batch: 1)
+    _ = try collection.add(inputs, options: options)
+    let ids = try scratch.contents(of: "2023").keys.filter { $0.hasSuffix(".zip") }.sorted()
+    try FileManager.default.removeItem(atPath: collection.path)
+    // Where the folder of one package should be made, a file stands.
+    let folder = try #require(ids.last).split(separator: "/")[2]
+    try scratch.write("", to: "2023/data/packages/" + folder)
+    try scratch.write("", to: "2023/journal.jsonl")
+    var acknowledged: AddSummary?
+    let error = #expect(throws: ArchiveError.self) {
+      try collection.add(inputs, options: options) { event in
+        if case .brokenOff(let summary) = event { acknowledged = summary }
+      }
+    }
+    let count = try #require(acknowledged?.inputs)
+    #expect(error?.cause == .cannotWrite)
+    #expect(error?.message.english.hasSuffix("\(count) inputs are acknowledged, and the same command goes on") == true)
+    try FileManager.default.removeItem(atPath: collection.path + "/data/packages/" + folder)
+    let rest = try collection.add(inputs)
+    #expect(rest.alreadyThere == count && rest.archived == 5 - count)
   }
 }

@@ -27,6 +27,25 @@ struct KillTests {
     }
   }
 
+  @Test("the temporary file of the index has no name, so kill -9 leaves none behind")
+  func temporaryFile() throws {
+    let scratch = Scratch()
+    try scratch.write(Sample.longJournal(), to: "out-1/journal.jsonl")
+    try scratch.write(Sample.report(1), to: "in-1/1.txt")
+    let folder = scratch.path + "/temporary"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let result = try ArchiveStep(scratch: scratch, name: "add").run(environment: ["TMPDIR": folder]) { process in
+      let open = "/proc/\(process)/fd"
+      let files = (try? FileManager.default.contentsOfDirectory(atPath: open)) ?? []
+      let paths = files.compactMap { try? FileManager.default.destinationOfSymbolicLink(atPath: open + "/" + $0) }
+      if paths.contains(where: { $0.hasPrefix(folder) && $0.hasSuffix("(deleted)") }) { kill(process, SIGKILL) }
+    }
+    #expect(result.exitCode == 128 + SIGKILL, "the index was never in a file without a name")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+    #expect(try ArchiveStep(scratch: scratch, name: "add").run(environment: ["TMPDIR": folder]).exitCode == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+  }
+
   /// Runs a step again and again, killing it at random moments, until it comes to its end; the number of kills.
   private func finish(_ name: String, _ scratch: Scratch, longest: Double) throws -> Int {
     let collection = ReportCollection(at: scratch.path + "/out-1")

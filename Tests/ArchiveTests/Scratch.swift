@@ -1,7 +1,8 @@
-import Archive
+@testable import Archive
 import CanonicalJSON
 import Evidence
 import Foundation
+import Packaging
 import ReportModel
 import Testing
 
@@ -71,6 +72,26 @@ enum Sample {
     规章\t0\t0\t0
     行政规范性文件\t\(number % 7)\t0\t\(number)
     """
+  }
+
+  /// What a journal tells of a package of that content.
+  static func facts(sha256: String, year: Int?, name: String) -> PackageFacts {
+    PackageFacts(
+      id: PackageLayout.id(year: year, sha256: sha256), size: 1, sha256: sha256, sourceName: name, year: year,
+      generations: "2021", isSchemaValid: true, repairs: 0, errors: 0, warnings: 0, notes: 0)
+  }
+
+  /// The journal of a collection whose index outgrows its cache, since its names are long.
+  static func longJournal() -> String {
+    let folder = String(repeating: "政务公开/", count: 60)
+    return (0..<3000).map { number in
+      let digits = String(number, radix: 16)
+      let sha256 = digits + String(repeating: "a", count: 64 - digits.utf8.count)
+      let record = JournalRecord(
+        time: "2024-01-31T08:00:00Z", outcome: .success, input: "\(folder)\(number).txt", size: 1,
+        sha256: sha256, package: facts(sha256: sha256, year: 2023, name: "\(number).txt"))
+      return String(decoding: record.line, as: UTF8.self)
+    }.joined()
   }
 
   /// A finished report with two rows of section three.

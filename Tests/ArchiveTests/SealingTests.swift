@@ -99,6 +99,7 @@ struct SealingTests {
     let before = try scratch.contents(of: "2023")
     try scratch.write("half", to: "2023/data/packages/aa/.gxconvert-1-2-3.tmp")
     try scratch.write("whole", to: "2023/data/packages/aa/gx-2023-aaaaaaaaaaaaaaaa.zip")
+    try scratch.write("1\n", to: "2023/.adding")
     try scratch.write("", to: "2023/.sealing")
     #expect(!collection.isSealed)
     #expect(try collection.verify().defects.contains { $0.kind == .unfinished })

@@ -1,4 +1,5 @@
 import Evidence
+import FileNames
 import Foundation
 import TestSupport
 import Testing

@@ -43,15 +43,22 @@ public struct AddSummary: Sendable, Hashable {
   public var alreadyThere = 0
   /// Inputs of which nothing could be made, by cause.
   public var failures: [String: Int] = [:]
-  /// Links, devices and hidden files, which are no inputs.
+  /// Links, devices, hidden files, files that other programs have left, the collection itself: what is no input.
   public var skipped = 0
+  /// New packages whose report has neither a title nor a form table: perhaps no report at all.
+  public var unrecognized = 0
   /// How many new reports have a finding of a check, by the check's id.
   public var findings: [String: Int] = [:]
   /// Whether it was asked to stop before the end; the same command goes on.
   public var isStopped = false
+  /// Whether the collection was sealed, and is not any more.
+  public var isReopened = false
 
   /// All failures.
   public var failed: Int { failures.values.reduce(0, +) }
+
+  /// All inputs.
+  public var inputs: Int { archived + duplicates + alreadyThere + failed }
 }
 
 /// What a run tells while it goes on.
@@ -62,4 +69,6 @@ public enum AddEvent: Sendable {
   case failure(name: String, FailureFacts)
   /// The records so far have reached the disk.
   case acknowledged(packages: Int)
+  /// The run ends with an error; only what is counted here has reached the disk.
+  case brokenOff(AddSummary)
 }

@@ -32,4 +32,7 @@ extension ZipError.Cause {
 extension FailureFacts {
   /// An input that holds no report.
   init(_ error: ReadError) { self.init(cause: error.cause.word, message: error.message) }
+
+  /// A ZIP file, or an entry of one, that cannot be read.
+  init(_ error: ZipError) { self.init(cause: error.cause.word, message: error.message) }
 }

@@ -29,11 +29,12 @@ extension ReportCollection {
     }
     let reports = ReportStream(layout: layout, index: index, jobs: jobs)
     try database.begin(.values)
+    let total = try index.packageCount()
     var done = 0
     try reports.forEach({ ReportRows($0, id: $1).values.bytes }) { (bytes) throws(ArchiveError) in
       try database.insert(all: bytes)
       done += 1
-      progress(done, index.packageCount)
+      progress(done, total)
     }
     try database.begin(.findings)
     try reports.forEach({ ReportRows($0, id: $1).findings.bytes }) { (bytes) throws(ArchiveError) in

@@ -12,10 +12,10 @@ struct ReportStream {
     deliver: (Made) throws(ArchiveError) -> Void
   ) throws(ArchiveError) {
     let layout = layout
-    var ids = try ReportIDs(layout, index)
+    let packages = try PackageRecords(layout, index, in: .ids)
     try OrderedWork.run(
       jobs: jobs, window: OrderedWork.Window(count: 32),
-      next: { () throws(ArchiveError) -> (input: String, weight: Int)? in try ids.next().map { ($0, 1) } },
+      next: { () throws(ArchiveError) -> (input: String, weight: Int)? in try packages.next().map { ($0.id, 1) } },
       work: { (id: String) in
         Result { () throws(ArchiveError) in make(try PackagedReportFile.report(id, in: layout), id) }
       },

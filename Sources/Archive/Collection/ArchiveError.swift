@@ -43,6 +43,16 @@ public struct ArchiveError: Error, Sendable, Hashable {
   static func damaged(_ path: String, _ english: String, _ chinese: String) -> ArchiveError {
     ArchiveError(.damaged, Message("「\(path)」 is damaged: \(english)", "「\(path)」已损坏：\(chinese)"))
   }
+
+  /// A journal that lacks lines or cannot be understood, with what a person can do about it.
+  static func damagedJournal(_ layout: CollectionLayout, _ english: String, _ chinese: String) -> ArchiveError {
+    let packages = layout.packages
+    return .damaged(
+      layout.journal,
+      "\(english); nothing was changed; restore the journal from a copy, or take the packages into a new collection: "
+        + "gxconvert archive add 「\(packages)」 --into NEW",
+      "\(chinese)；未作任何改动；请用备份恢复日志，或将封装包收入新的归档：gxconvert archive add 「\(packages)」 --into 新归档")
+  }
 }
 
 /// Runs a write and turns its error into ours.

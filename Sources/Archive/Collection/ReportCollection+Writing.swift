@@ -3,14 +3,15 @@ import FileOutput
 import Glibc
 
 extension ReportCollection {
-  /// Runs `body` with the lock held, the journal mended and the leftovers of killed runs swept away.
+  /// Runs `body` with the lock held, the leftovers of killed runs swept away and the journal mended.
   func locked<Result>(
     for task: String, _ body: (Journal) throws(ArchiveError) -> Result
   ) throws(ArchiveError) -> Result {
     try requireJournal()
     let lock = try CollectionLock(layout, task: task)
-    let journal = try Journal(path: layout.journal)
-    try Leftovers(layout, index: journal.index).sweep()
+    let journal = try Journal(layout)
+    try Leftovers(layout, journal: journal).sweep()
+    try journal.mend()
     let result = try body(journal)
     withExtendedLifetime(lock) {}
     return result
@@ -24,7 +25,8 @@ extension ReportCollection {
   }
 
   private func createJournal() throws(ArchiveError) {
-    if case .success(let items) = FolderListing.items(path), items.contains(where: { !$0.name.hasPrefix(".") }) {
+    let others = try? FolderListing(path).first { !$0.name.hasPrefix(".") }
+    if others != nil {
       throw ArchiveError(
         .usage,
         Message(

@@ -55,8 +55,7 @@ public struct ReportCollection: Sendable, Hashable {
   public func package(_ id: String) throws(ArchiveError) -> [UInt8] {
     let index = try readIndex()
     let reader = try RecordReader(path: layout.journal)
-    guard let offset = index.description(ofID: id), let facts = try reader.record(at: offset).package, facts.id == id
-    else {
+    guard let offset = try index.description(ofID: id), let facts = try reader.record(at: offset).package else {
       throw ArchiveError(
         .usage, Message("the collection holds no package 「\(id)」", "归档中没有封装包「\(id)」"))
     }
@@ -70,7 +69,7 @@ public struct ReportCollection: Sendable, Hashable {
   /// What the journal says, without the right to write.
   func readIndex() throws(ArchiveError) -> RecordIndex {
     try requireJournal()
-    return try Journal.scan(layout.journal).index
+    return try Journal.scan(layout).index
   }
 
   /// Refuses a folder that is no collection.

@@ -16,8 +16,9 @@ struct RecordsExport {
     var exported = ExportedRecords()
     let directory = try HashedFile(path: folder + "/文件目录.XML")
     try directory.append(Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<文件目录>\n".utf8))
-    var ids = try ReportIDs(layout, index)
-    while let facts = try ids.nextRecord()?.package {
+    let total = try index.packageCount()
+    let packages = try PackageRecords(layout, index, in: .ids)
+    while let facts = try packages.next() {
       var element = XMLText()
       element.open("文件", [("序号", String(exported.records + 1)), ("档案标识", facts.id)])
       element.leaf("题名", facts.title)
@@ -28,7 +29,7 @@ struct RecordsExport {
       element.close("文件")
       try directory.append(element.bytes)
       exported.records += 1
-      progress(exported.records, index.packageCount)
+      progress(exported.records, total)
     }
     try directory.append(Array("</文件目录>\n".utf8))
     _ = try directory.finish()

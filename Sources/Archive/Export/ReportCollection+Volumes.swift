@@ -17,11 +17,11 @@ extension ReportCollection {
     let catalog = try ExportedCatalog(CatalogTable(layout, index))
     let counts = try volumeSizes(index, limits, catalog)
     try Archive.writing { () throws(FileOutputError) in try Folder.make(folder) }
-    let records = try PackageRecords(layout, index)
+    let records = try PackageRecords(layout, index, in: .paths)
     var volumes: [ExportedVolume] = []
     for (place, count) in counts.enumerated() {
       var packages: [PackageFacts] = []
-      while packages.count < count, let facts = try records.nextFacts() { packages.append(facts) }
+      while packages.count < count, let facts = try records.next() { packages.append(facts) }
       let digits = String(place + 1)
       let number = String(repeating: "0", count: max(0, 3 - digits.utf8.count)) + digits
       let writer = VolumeWriter(
@@ -37,12 +37,12 @@ extension ReportCollection {
   private func volumeSizes(
     _ index: RecordIndex, _ limits: VolumeLimits, _ catalog: ExportedCatalog
   ) throws(ArchiveError) -> [Int] {
-    let records = try PackageRecords(layout, index)
+    let records = try PackageRecords(layout, index, in: .paths)
     let overhead = 400  // headers, directory entry and manifest line of a package
     let tags = (entries: 4, bytes: 4096)
     var counts = [0]
     var (entries, size) = (tags.entries + 1, tags.bytes + catalog.size)
-    while let facts = try records.nextFacts() {
+    while let facts = try records.next() {
       let needed = facts.size + overhead
       let isFull = entries >= limits.entries || size + needed > limits.bytes
       if isFull, counts[counts.count - 1] > 0 {

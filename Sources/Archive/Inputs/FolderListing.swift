@@ -1,64 +1,100 @@
+import FileNames
 import Glibc
 
 /// The names in a folder in ascending order of their bytes, which is the same on every machine.
-enum FolderListing {
-  /// What a name stands for.
-  enum Kind: Sendable { case file, folder, link, other }
-
+///
+/// Memory does not grow with the number of names: of a folder with more than `held` names only the least are kept, and
+/// when they have been handed on, the folder is read again for the least of those behind them. Names that come into the
+/// folder in the meantime may be among those to come; none is handed on twice.
+final class FolderListing {
   /// One name.
   struct Item: Sendable {
-    let name: String
-    let kind: Kind
+    let file: FileName
+    let kind: FileKind
+
+    /// The name as text.
+    var name: String { file.text }
   }
 
-  /// Lists a folder; an error number where it cannot be read.
-  static func items(_ path: String) -> Result<[Item], SystemFailure> {
-    guard let folder = opendir(path) else { return .failure(SystemFailure(code: errno)) }
+  /// What the names are ordered as.
+  enum Order: Sendable {
+    /// As they are.
+    case names
+    /// A folder's name with the slash that stands behind it in paths.
+    case paths
+  }
+
+  private let path: FileName
+  private let order: Order
+  private let held: Int
+  private var names = NameBuffer()
+  private var place = 0
+  private var isWhole = false
+
+  /// Reads a folder of the collection.
+  convenience init(_ path: String, order: Order = .names) throws(SystemFailure) {
+    try self.init(FileName(path), order: order)
+  }
+
+  /// Reads a folder.
+  ///
+  /// - Parameter held: How many names are kept of a folder that has more than twice as many.
+  init(_ path: FileName, order: Order = .names, held: Int = 1 << 13) throws(SystemFailure) {
+    self.path = path
+    self.order = order
+    self.held = held
+    try read(behind: nil)
+  }
+
+  /// The next name; nil at the end.
+  func next() throws(SystemFailure) -> Item? {
+    if place > 0, place == names.count, !isWhole {
+      let last = names[place - 1].name
+      (names, place) = (NameBuffer(), 0)
+      try read(behind: last)
+    }
+    guard place < names.count else { return nil }
+    let (bytes, kind) = names[place]
+    place += 1
+    let name = bytes.last == UInt8(ascii: "/") ? bytes.dropLast() : bytes[...]
+    return Item(file: FileName(name), kind: FileKind(rawValue: kind) ?? .other)
+  }
+
+  /// The first of the names to come that is wanted; nil where none is.
+  func first(where isWanted: (Item) -> Bool) throws(SystemFailure) -> Item? {
+    while let item = try next() { if isWanted(item) { return item } }
+    return nil
+  }
+
+  /// Reads the least names behind `last`.
+  private func read(behind last: [UInt8]?) throws(SystemFailure) {
+    guard let folder = path.withPath({ opendir($0) }) else { throw SystemFailure(code: errno) }
     defer { closedir(folder) }
-    var items: [Item] = []
+    var least = NameBuffer()
+    var bound: [UInt8]?
     while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      guard let (name, kind) = named(entry) else { continue }
+      if let last, !last.lexicographicallyPrecedes(name) { continue }
+      if let bound, !name.lexicographicallyPrecedes(bound) { continue }
+      least.append(name, kind: kind.rawValue)
+      if least.count > 2 * held {
+        least.keepLeast(held)
+        bound = least[held - 1].name
       }
-      if name == "." || name == ".." { continue }
-      items.append(Item(name: name, kind: kind(entry.pointee.d_type, at: path + "/" + name)))
     }
-    items.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    return .success(items)
+    least.sort()
+    names = least
+    isWhole = bound == nil
   }
 
-  /// What a path stands for; links are not followed.
-  static func kind(at path: String) -> Result<Kind, SystemFailure> {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return .failure(SystemFailure(code: errno)) }
-    return .success(kind(mode: status.st_mode))
-  }
-
-  /// What a link leads to; `other` where it leads nowhere.
-  static func target(of path: String) -> Kind {
-    var status = stat()
-    return stat(path, &status) == 0 ? kind(mode: status.st_mode) : .other
-  }
-
-  private static func kind(_ type: UInt8, at path: String) -> Kind {
-    switch Int(type) {
-    case Int(DT_REG): .file
-    case Int(DT_DIR): .folder
-    case Int(DT_LNK): .link
-    case Int(DT_UNKNOWN): (try? kind(at: path).get()) ?? .other
-    default: .other
-    }
-  }
-
-  private static func kind(mode: mode_t) -> Kind {
-    switch mode & S_IFMT {
-    case S_IFREG: .file
-    case S_IFDIR: .folder
-    case S_IFLNK: .link
-    default: .other
-    }
+  /// The bytes of a name as they are ordered, and its kind; nil for the folder itself and the one above.
+  private func named(_ entry: UnsafeMutablePointer<dirent>) -> (name: [UInt8], kind: FileKind)? {
+    var name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+    if name == [UInt8(ascii: ".")] || name == Array("..".utf8) { return nil }
+    let kind =
+      FileKind(entry: entry.pointee.d_type)
+      ?? (try? FileKind.at(path.appending(FileName(name))).get()) ?? .other
+    if order == .paths, kind == .folder { name.append(UInt8(ascii: "/")) }
+    return (name, kind)
   }
 }
-
-/// A system call that failed.
-struct SystemFailure: Error, Sendable { let code: Int32 }

@@ -1,67 +1,88 @@
 import Evidence
+import FileNames
 import Glibc
 import Readers
-import ZipIO
 
 /// Walks over files, folders, lists and ZIP files, one input at a time.
 ///
-/// Folders are walked in ascending order of names. Inside folders, hidden names (with a leading point) are no inputs
-/// and links are followed only when asked. Only the names of the folders on the way to the present file are held.
+/// Folders are walked in ascending order of names. Inside folders, hidden files and those of `ForeignFiles` are no
+/// inputs, and links are followed only when asked. The collection that is written to is passed over; of any other
+/// collection, and of bags, only the payload counts (`BagPayload`). Only names of the folders on the way to the present
+/// file are held, and of a large folder only some.
 final class InputWalk {
+  /// How it walks.
+  struct Rules {
+    var followsLinks = false
+    var limits = ReadLimits()
+    /// The folder that is passed over.
+    var collection: FileIdentity?
+    /// Whether ZIP files are opened; else each counts as one input.
+    var opensArchives = true
+  }
+
   private enum Frame {
-    case paths(ArraySlice<String>)
-    case list(LineReader)
-    case folder(path: String, name: String, items: ArraySlice<FolderListing.Item>, identity: FileIdentity)
+    case given(ArraySlice<GivenPath>)
+    case list(ListedPaths)
+    case folder(WalkedFolder)
     case archive(ArchiveMembers)
   }
 
-  private var frames: [Frame] = []
-  private let followsLinks: Bool
-  private let limits: ReadLimits
-  private let opensArchives: Bool
-  private let listPath: String?
+  private let rules: Rules
+  private var frames: [Frame]
+  private var list: PathList?
 
-  init(_ inputs: ArchiveInputs, limits: ReadLimits, opensArchives: Bool = true) {
-    followsLinks = inputs.followsLinks
-    self.limits = limits
-    self.opensArchives = opensArchives
-    listPath = inputs.listPath
-    frames = [.paths(inputs.paths.flatMap(Self.expanded)[...])]
+  /// Stands before the first input; the list is opened when all paths have been walked.
+  init(_ paths: [GivenPath], list: PathList? = nil, rules: Rules) {
+    self.rules = rules
+    self.list = list
+    frames = [.given(paths[...])]
   }
 
-  private var isListOpen = false
+  /// How many inputs paths lead to, for a progress bar; a ZIP file counts as one.
+  static func count(_ paths: [GivenPath], rules: Rules) -> Int {
+    var rules = rules
+    rules.opensArchives = false
+    let walk = InputWalk(paths, rules: rules)
+    var count = 0
+    while let step = try? walk.next() {
+      if case .skipped = step { continue }
+      count += 1
+    }
+    return count
+  }
 
   /// The next step; nil at the end.
   ///
+  /// - Parameter shouldStop: Asked while a list has nothing to say.
   /// - Throws: only when the list of paths itself cannot be read.
-  func next() throws(ArchiveError) -> WalkStep? {
+  func next(unless shouldStop: () -> Bool = { false }) throws(ArchiveError) -> WalkStep? {
     while true {
       if frames.isEmpty {
-        guard let listPath, !isListOpen else { return nil }
-        isListOpen = true
-        frames = [.list(listPath == "-" ? LineReader(reading: 0, path: "-") : try LineReader(path: listPath))]
+        guard let list else { return nil }
+        frames = [.list(try ListedPaths(list))]
+        self.list = nil
       }
-      if let step = try advance() { return step }
+      if let step = try advance(shouldStop) { return step }
     }
   }
 
   /// Goes one step in the innermost frame; nil where that yields no input by itself.
-  private func advance() throws(ArchiveError) -> WalkStep? {
+  private func advance(_ shouldStop: () -> Bool) throws(ArchiveError) -> WalkStep? {
     switch frames.removeLast() {
-    case .paths(var paths):
+    case .given(var paths):
       guard let path = paths.popFirst() else { return nil }
-      frames.append(.paths(paths))
+      frames.append(.given(paths))
       return given(path)
-    case .list(let reader):
-      guard let (line, _) = try reader.next() else { return nil }
-      frames.append(.list(reader))
-      return line.isEmpty ? nil : given(String(decoding: line, as: UTF8.self))
-    case .folder(let path, let name, var items, let identity):
-      guard let item = items.popFirst() else { return nil }
-      frames.append(.folder(path: path, name: name, items: items, identity: identity))
-      let prefix = name.isEmpty ? "" : name + "/"
-      if item.name.utf8.first == UInt8(ascii: ".") { return .skipped(name: prefix + item.name) }
-      return step(item.kind, path: path + "/" + item.name, name: prefix + item.name)
+    case .list(let list):
+      switch try list.next(unless: shouldStop) {
+      case .end: return nil
+      case .stopped: return .stopped
+      case .path(let file):
+        frames.append(.list(list))
+        return listed(file)
+      }
+    case .folder(let folder):
+      return next(in: folder)
     case .archive(let members):
       guard let step = members.next() else { return nil }
       frames.append(.archive(members))
@@ -69,85 +90,101 @@ final class InputWalk {
     }
   }
 
-  /// A path that was given itself: a folder's own name is no part of the names of its files.
-  private func given(_ path: String) -> WalkStep? {
-    switch FolderListing.kind(at: path) {
-    case .failure(let error): return .failure(name: PathName.relative(path), .unreadable(error.code))
-    case .success(let kind):
-      let target = kind == .link ? FolderListing.target(of: path) : kind
-      return step(target, path: path, name: target == .folder ? "" : PathName.relative(path), isGiven: true)
+  private func next(in folder: WalkedFolder) -> WalkStep? {
+    do throws(SystemFailure) {
+      guard let item = try folder.rest.next() else { return nil }
+      frames.append(.folder(folder))
+      return step(item, in: folder)
+    } catch {
+      return unreadable(folder.path, name: folder.name, code: error.code)
     }
   }
 
-  private func step(_ kind: FolderListing.Kind, path: String, name: String, isGiven: Bool = false) -> WalkStep? {
+  private func listed(_ file: FileName) -> WalkStep? {
+    switch GivenPath.listed(file) {
+    case .success(let path): given(path)
+    case .failure(let error): .failure(name: GivenName(file, isFolder: false).text, .unreadable(error.code))
+    }
+  }
+
+  private func given(_ path: GivenPath) -> WalkStep? {
+    if ForeignFiles.areLeft(path.file.lastComponent.bytes) { return .skipped }
+    return step(path.kind, path.file, name: path.name)
+  }
+
+  private func step(_ item: FolderListing.Item, in folder: WalkedFolder) -> WalkStep? {
+    if ForeignFiles.areHiddenOrLeft(item.file.bytes) { return .skipped }
+    let file = folder.path.appending(item.file)
+    let name = PathName.joined(folder.name, item.file.recorded)
+    guard item.kind == .link else { return step(item.kind, file, name: name, in: folder) }
+    guard rules.followsLinks else { return .skipped }
+    switch FileKind.target(of: file) {
+    case .success(let kind): return step(kind, file, name: name)
+    case .failure(let error): return .failure(name: name, .unreadable(error.code))
+    }
+  }
+
+  /// - Parameter folder: The folder that it was met in; nil where it, or a link to it, was given or asked for.
+  private func step(
+    _ kind: FileKind, _ file: FileName, name: String, in folder: WalkedFolder? = nil
+  ) -> WalkStep? {
     switch kind {
-    case .file: return file(path: path, name: name)
-    case .folder: return open(folder: path, name: name)
-    case .link where followsLinks: return step(FolderListing.target(of: path), path: path, name: name, isGiven: true)
-    case .other where isGiven:
-      return .failure(
-        name: name, FailureFacts(cause: "unreadable", message: Message("it is no regular file", "不是普通文件")))
-    case .link, .other: return .skipped(name: name)
+    case .file where folder?.holdsPackages == true && !ArchiveOpening.hasSuffix(file): return .skipped
+    case .file: return self.file(ArchiveInput(name: name, file: file))
+    case .folder: return open(file, name: name, holdsPackages: folder?.holdsPackages ?? false)
+    case .link, .other:
+      return folder == nil ? .failure(name: name, .noRegularFile) : .skipped
     }
   }
 
-  private func open(folder path: String, name: String) -> WalkStep? {
-    guard let identity = FileIdentity(path) else { return .failure(name: name, .unreadable(errno)) }
+  private func open(_ path: FileName, name: String, holdsPackages: Bool) -> WalkStep? {
+    guard let identity = FileIdentity(path) else { return unreadable(path, name: name, code: errno) }
+    if identity == rules.collection { return .skipped }
     let isAbove = frames.contains { frame in
-      if case .folder(_, _, _, identity) = frame { true } else { false }
+      if case .folder(let folder) = frame { folder.identity == identity } else { false }
     }
-    if isAbove {
-      let message = Message("the symbolic link leads back to a folder above it", "符号链接指回其上级文件夹")
-      return .failure(name: name, FailureFacts(cause: "unreadable", message: message))
+    if isAbove { return .failure(name: name, .leadsBack) }
+    if let payload = WalkedFolder.payload(path) {
+      let inside = FileName(payload.rawValue)
+      return list(
+        path.appending(inside), name: PathName.joined(name, payload.rawValue), holdsPackages: payload == .packages,
+        identity)
     }
-    switch FolderListing.items(path) {
-    case .failure(let error): return .failure(name: name.isEmpty ? PathName.base(path) : name, .unreadable(error.code))
-    case .success(let items):
-      frames.append(.folder(path: path, name: name, items: items[...], identity: identity))
+    return list(path, name: name, holdsPackages: holdsPackages, identity)
+  }
+
+  private func list(_ path: FileName, name: String, holdsPackages: Bool, _ identity: FileIdentity) -> WalkStep? {
+    do throws(SystemFailure) {
+      let rest = try FolderListing(path)
+      frames.append(
+        .folder(WalkedFolder(path: path, name: name, holdsPackages: holdsPackages, identity: identity, rest: rest)))
+      return nil
+    } catch {
+      return unreadable(path, name: name, code: error.code)
+    }
+  }
+
+  /// A folder that cannot be read; the one that has no name of its own is called by its last.
+  private func unreadable(_ path: FileName, name: String, code: Int32) -> WalkStep {
+    .failure(name: name.isEmpty ? path.lastComponent.recorded : name, .unreadable(code))
+  }
+
+  /// A ZIP file that is no document is opened; everything else is a file.
+  private func file(_ input: ArchiveInput) -> WalkStep? {
+    guard rules.opensArchives, ArchiveOpening.hasSuffix(input.file) else { return .file(input) }
+    switch ArchiveOpening(input, limits: rules.limits) {
+    case .step(let step): return step
+    case .members(let members):
+      frames.append(.archive(members))
       return nil
     }
   }
-
-  /// A ZIP file that is neither a document nor a package is opened; everything else is a file.
-  private func file(path: String, name: String) -> WalkStep? {
-    let input = ArchiveInput(name: name, path: path)
-    guard opensArchives, name.hasArchiveSuffix else { return .file(input) }
-    guard case .success(let bytes) = InputFile.read(path, limit: limits.archiveBytes),
-      let members = ArchiveMembers(bytes: bytes, name: name, limits: limits)
-    else { return .file(input) }
-    frames.append(.archive(members))
-    return nil
-  }
-
-  /// A path with `*`, `?` or `[` that does not exist itself stands for the paths that match it.
-  private static func expanded(_ path: String) -> [String] {
-    let marks = Set("*?[".utf8)
-    guard path.utf8.contains(where: marks.contains), case .failure = FolderListing.kind(at: path) else { return [path] }
-    var matches = glob_t()
-    defer { globfree(&matches) }
-    guard glob(path, 0, nil, &matches) == 0, let names = matches.gl_pathv else { return [path] }
-    return (0..<Int(matches.gl_pathc)).compactMap { names[$0].map { String(cString: $0) } }
-  }
 }
 
-/// A file or folder, whatever its name.
-struct FileIdentity: Hashable {
-  private let device: UInt
-  private let number: UInt
+extension FailureFacts {
+  fileprivate static let noRegularFile = FailureFacts(
+    cause: "unreadable", message: Message("it is no regular file", "不是普通文件"))
 
-  /// What a path leads to; nil where it leads nowhere.
-  init?(_ path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    device = UInt(status.st_dev)
-    number = UInt(status.st_ino)
-  }
-}
-
-extension String {
-  /// Whether it ends in `.zip`, in letters of either case.
-  fileprivate var hasArchiveSuffix: Bool {
-    let suffix = utf8.suffix(4).map { $0 | 0x20 }
-    return suffix.elementsEqual(".zip".utf8)
-  }
+  fileprivate static let leadsBack = FailureFacts(
+    cause: "unreadable", message: Message("the symbolic link leads back to a folder above it", "符号链接指回其上级文件夹"))
 }

@@ -5,23 +5,28 @@ import Glibc
 
 /// The journal of a collection: lines that are only ever appended.
 ///
-/// A line counts as written when `append` returns. A line that a dying run has left unfinished is cut when the journal
-/// is opened for writing; a bad line with good ones behind it cannot come from a dying run and is an error.
+/// A line counts as written when `append` returns. A dying run can leave the last line unfinished, without its line
+/// feed: it is cut by `mend`. A whole line that is no record cannot come from a dying run and is an error.
 final class Journal {
   /// What the lines say.
-  private(set) var index: RecordIndex
+  let index: RecordIndex
+
+  /// How many bytes the whole lines have.
+  private(set) var length: Int
 
   private let path: String
   private let descriptor: Int32
-  private var length: Int
 
-  /// Opens the journal for writing and mends its end; makes an empty one where there is none.
-  init(path: String) throws(ArchiveError) {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw ArchiveError(FileOutputError(.create, path, code: errno)) }
-    self.path = path
-    self.descriptor = descriptor
-    (index, length) = try Self.scan(path)
+  /// Opens the journal for writing; nothing is changed yet.
+  init(_ layout: CollectionLayout) throws(ArchiveError) {
+    path = layout.journal
+    descriptor = open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { throw ArchiveError(FileOutputError(.write, path, code: errno)) }
+    (index, length) = try Self.scan(layout)
+  }
+
+  /// Cuts an unfinished last line; must come before the first `append`.
+  func mend() throws(ArchiveError) {
     var status = stat()
     if fstat(descriptor, &status) == 0, Int(status.st_size) > length {
       guard ftruncate(descriptor, off_t(length)) == 0, fsync(descriptor) == 0 else {
@@ -34,7 +39,8 @@ final class Journal {
 
   /// Appends lines and waits until they have reached the disk.
   ///
-  /// When it fails, what was written of them is taken back as far as the device allows; the rest is cut on opening.
+  /// When writing fails, what was written of them is taken back as far as the device allows; the rest is cut on opening.
+  /// When the index cannot take them in, they are on the disk all the same: the run must end, the next one reads them.
   func append(_ records: [JournalRecord]) throws(ArchiveError) {
     var bytes: [UInt8] = []
     var offsets: [Int] = []
@@ -44,28 +50,34 @@ final class Journal {
     }
     try write(bytes)
     length += bytes.count
-    for (record, offset) in zip(records, offsets) { index.add(record, at: offset) }
+    for (record, offset) in zip(records, offsets) { try index.add(record, at: offset) }
   }
 
-  /// What the lines of a journal say and where the good ones end.
-  static func scan(_ path: String) throws(ArchiveError) -> (index: RecordIndex, length: Int) {
-    var index = RecordIndex()
-    let reader = try LineReader(path: path)
+  /// Sets room aside for so many lines to come, where the file system can; a disk that is full later has it still.
+  func reserve(lines: Int) {
+    let usualLine = 1024
+    fallocate(descriptor, FALLOC_FL_KEEP_SIZE, off_t(length), off_t(lines * usualLine))
+  }
+
+  /// Gives back what of the room was not needed.
+  func releaseReserve() { ftruncate(descriptor, off_t(length)) }
+
+  /// What the whole lines of a journal say and where they end.
+  ///
+  /// - Throws: `ArchiveError` of the cause `.damaged` for a whole line that is no record of this version.
+  static func scan(_ layout: CollectionLayout) throws(ArchiveError) -> (index: RecordIndex, length: Int) {
+    let index = try RecordIndex()
+    let reader = try LineReader(path: layout.journal)
     var length = 0
-    var firstBad: Int?
     var number = 0
-    while let (line, isWhole) = try reader.next() {
+    while let (line, isWhole) = try reader.next(), isWhole {
       number += 1
-      if isWhole, let record = JournalRecord(line: line) {
-        if let firstBad {
-          throw .damaged(
-            path, "line \(firstBad) is no record, but good lines follow it", "第 \(firstBad) 行不是记录，而其后仍有完好的行")
-        }
-        index.add(record, at: length)
-        length = reader.offset
-      } else if firstBad == nil {
-        firstBad = number
+      guard let record = JournalRecord(line: line) else {
+        throw .damagedJournal(
+          layout, "line \(number) is no record of this version of gxconvert", "第 \(number) 行不是本版 gxconvert 的记录")
       }
+      try index.add(record, at: length)
+      length = reader.offset
     }
     return (index, length)
   }

@@ -29,7 +29,8 @@ public struct JournalRecord: Sendable, Hashable {
   public var event: Event
   /// How it went.
   public var outcome: Outcome
-  /// The input's name: its path below the folder that was given, or inside the ZIP file that holds it.
+  /// The input's name: its path below the folder that was given, or inside the ZIP file that holds it, with as much in
+  /// front as tells the given paths apart (`GivenName`). Names are compared by their bytes.
   public var input: String
   /// Its size in bytes.
   public var size: Int

@@ -1,116 +1,209 @@
-import ReportModel
-
-/// The first 128 bits of a source's SHA-256.
-struct ContentKey: Hashable, Sendable {
-  let high: UInt64
-  let low: UInt64
-
-  /// Reads 64 hexadecimal digits; nil for anything else.
-  init?(sha256: String) {
-    let digits = Array(sha256.utf8)
-    guard digits.count == 64, let high = Self.number(digits[0..<16]), let low = Self.number(digits[16..<32]) else {
-      return nil
-    }
-    self.high = high
-    self.low = low
-  }
-
-  private static func number(_ digits: ArraySlice<UInt8>) -> UInt64? {
-    UInt64(String(decoding: digits, as: UTF8.self), radix: 16)
-  }
-}
-
-/// What the journal says, in some 50 bytes a record, so that a collection of a hundred thousand is held in memory.
-struct RecordIndex: Sendable {
-  /// One acknowledged input.
-  struct Entry: Sendable {
-    /// The content.
-    let key: ContentKey
-    /// A hash of the input's name, good only within this process.
-    let name: Int
-    /// Where its line begins in the journal.
-    let offset: Int
-    /// The year of the id; 65,535 for none, which sorts behind all years as `undated` does.
-    let year: UInt16
-  }
-
-  /// The acknowledged inputs in the order of the journal.
-  private(set) var entries: [Entry] = []
-  /// The offsets of the lines of inputs that failed and have not succeeded since, by name.
-  private(set) var failures: [String: Int] = [:]
+/// What the lines of a journal say, in memory that does not grow with their number.
+///
+/// Only the journal is the truth: the index is made of it anew by each process, in a private database of which nothing
+/// is left when the process ends (see `IndexDatabase`). Where that cannot be written, calls throw and the index must
+/// not be used any more; the journal has not suffered.
+final class RecordIndex {
   /// The hash of the tag manifest when the collection was last sealed.
   private(set) var sealed: String?
-  private var packages: [ContentKey: Int] = [:]
-  private var duplicates: [ContentKey: [Int]] = [:]
-  private var modifications: [ContentKey: Int] = [:]
+
+  private let database: SQLiteConnection
+  private let additions: Additions
+  private let questions: Questions
+  private var arrivals = 0
+  private var hasFailures = false
+
+  /// Makes an empty index.
+  ///
+  /// - Parameter cache: The most of it that stays in memory, in KiB.
+  init(cache: Int = 1024) throws(ArchiveError) {
+    database = try IndexDatabase.open(cache: cache)
+    additions = try Additions(database)
+    questions = try Questions(database)
+  }
 
   /// Takes in a line of the journal.
-  mutating func add(_ record: JournalRecord, at offset: Int) {
+  func add(_ record: JournalRecord, at offset: Int) throws(ArchiveError) {
     guard let key = ContentKey(sha256: record.sha256), record.outcome != .failure else {
-      if record.event == .ingestion { failures[record.input] = offset }
+      if record.event == .ingestion { try add(failure: record, at: offset) }
       return
     }
     switch record.event {
     case .sealing: sealed = record.sha256
-    case .modification: modifications[key] = offset
+    case .modification:
+      try sortIn()
+      additions.modification.bind(key, at: 1)
+      additions.modification.bind(offset, at: 3)
+      try additions.modification.run()
     case .ingestion:
-      failures[record.input] = nil
-      let year = package(key)?.year ?? record.package?.year.map { UInt16(clamping: $0) } ?? .max
+      if hasFailures { try clearFailures(record) }
       if record.outcome == .success {
-        packages[key] = entries.count
+        try add(package: record, key, at: offset)
       } else {
-        duplicates[key, default: []].append(entries.count)
+        try add(duplicate: record, key, at: offset)
       }
-      entries.append(Entry(key: key, name: record.input.hashValue, offset: offset, year: year))
+    }
+  }
+
+  private func add(package record: JournalRecord, _ key: ContentKey, at offset: Int) throws(ArchiveError) {
+    additions.package.bind(key, at: 1)
+    additions.package.bind(record.id, at: 3)
+    additions.package.bind(record.input, at: 4)
+    additions.package.bind(offset, at: 5)
+    try additions.package.run()
+    arrivals += 1
+  }
+
+  /// Brings packages to their places before something is asked.
+  ///
+  /// Contents come in no order. Were each brought to its place at once, nearly every one would read and write a page of
+  /// the file; sorted, they do so page by page.
+  private func sortIn() throws(ArchiveError) {
+    guard arrivals > 0 else { return }
+    try additions.sorted.run()
+    if database.changes < arrivals { try additions.repeated.run() }
+    try additions.noArrivals.run()
+    arrivals = 0
+  }
+
+  private func add(duplicate record: JournalRecord, _ key: ContentKey, at offset: Int) throws(ArchiveError) {
+    additions.duplicate.bind(key, at: 1)
+    additions.duplicate.bind(record.input, at: 3)
+    additions.duplicate.bind(offset, at: 4)
+    try additions.duplicate.run()
+  }
+
+  private func add(failure record: JournalRecord, at offset: Int) throws(ArchiveError) {
+    additions.failure.bind(record.input, at: 1)
+    additions.failure.bind(record.sha256, at: 2)
+    additions.failure.bind(record.id, at: 3)
+    additions.failure.bind(offset, at: 4)
+    try additions.failure.run()
+    hasFailures = true
+  }
+
+  /// Forgets failures that a success makes good: of the same content under the same name, of a file of that name that
+  /// could not be read, and of what has the input in it, a ZIP file or a folder.
+  private func clearFailures(_ record: JournalRecord) throws(ArchiveError) {
+    additions.success.bind(record.input, at: 1)
+    additions.success.bind(record.sha256, at: 2)
+    try additions.success.run()
+    let name = record.input
+    for slash in name.utf8.indices where name.utf8[slash] == UInt8(ascii: "/") {
+      additions.successInside.bind(String(name[..<slash]), at: 1)
+      try additions.successInside.run()
     }
   }
 
   /// Whether the content was acknowledged under that name.
-  func contains(_ key: ContentKey, name: String) -> Bool {
-    let name = name.hashValue
-    if let place = packages[key], entries[place].name == name { return true }
-    return duplicates[key]?.contains { entries[$0].name == name } ?? false
+  func contains(_ key: ContentKey, name: String) throws(ArchiveError) -> Bool {
+    try sortIn()
+    questions.name.bind(key, at: 1)
+    questions.name.bind(name, at: 3)
+    return try questions.name.first { $0.number(0) } != nil
   }
 
-  /// The entry that made the package of a content; nil where there is none.
-  func package(_ key: ContentKey) -> Entry? { packages[key].map { entries[$0] } }
-
-  /// The offset of the line that describes the package as it now is.
-  func description(of key: ContentKey) -> Int? { modifications[key] ?? package(key)?.offset }
-
-  /// The number of packages.
-  var packageCount: Int { packages.count }
-
-  /// The entries that made packages, in the order of their ids.
-  var packagesByID: [Entry] {
-    packages.values.map { entries[$0] }.sorted {
-      ($0.year, $0.key.high, $0.key.low) < ($1.year, $1.key.high, $1.key.low)
-    }
+  /// The offset of the line that describes the package of a content as it now is; nil where there is none.
+  func description(of key: ContentKey) throws(ArchiveError) -> Int? {
+    try sortIn()
+    questions.package.bind(key, at: 1)
+    return try questions.package.first { $0.number(0) }
   }
 
-  /// The same in the order of their paths: by the first two digits of the hash, then by id.
-  var packagesByFolder: [Entry] {
-    packagesByID.enumerated().sorted { left, right in
-      (left.element.key.high >> 56, left.offset) < (right.element.key.high >> 56, right.offset)
-    }.map(\.element)
+  /// The offset of the line that describes the package of that id; nil where there is none.
+  func description(ofID id: String) throws(ArchiveError) -> Int? {
+    guard let high = ContentKey.high(ofID: id) else { return nil }
+    try sortIn()
+    questions.id.bind(Int(truncatingIfNeeded: high), at: 1)
+    questions.id.bind(id, at: 2)
+    return try questions.id.first { $0.number(0) }
   }
 
-  /// The offset of the line that describes the package of that id.
-  func description(ofID id: String) -> Int? {
-    let digits = id.utf8.suffix(16)
-    guard let high = UInt64(String(decoding: digits, as: UTF8.self), radix: 16),
-      let key = packages.keys.first(where: { $0.high == high })
-    else { return nil }
-    return description(of: key)
+  /// The offset of the line of an input that failed and has not succeeded since; nil where there is none.
+  ///
+  /// - Parameter sha256: The hash of its content; empty where it could not be read.
+  func failure(of name: String, sha256: String) throws(ArchiveError) -> Int? {
+    questions.failure.bind(name, at: 1)
+    questions.failure.bind(sha256, at: 2)
+    return try questions.failure.first { $0.number(0) }
   }
 
-  /// The contents that came under several names, in ascending order.
-  var repeatedContents: [ContentKey] {
-    duplicates.keys.sorted { ($0.high, $0.low) < ($1.high, $1.low) }
+  /// The number of packages, which are counted one by one.
+  func packageCount() throws(ArchiveError) -> Int {
+    try sortIn()
+    return try questions.count.first { $0.number(0) } ?? 0
   }
 
-  /// The entries of a content under all its names, that of the package first.
-  func entries(of key: ContentKey) -> [Entry] {
-    ([packages[key]].compactMap(\.self) + (duplicates[key] ?? [])).map { entries[$0] }
+  /// Readies a statement that hands on rows in an order; several can be under way at the same time.
+  func rows(_ query: String) throws(ArchiveError) -> SQLiteStatement {
+    try sortIn()
+    return try SQLiteStatement(database, query)
+  }
+}
+
+extension SQLiteStatement {
+  /// Binds the halves of a key at a place and the one behind it.
+  func bind(_ key: ContentKey, at place: Int32) {
+    bind(Int(truncatingIfNeeded: key.high), at: place)
+    bind(Int(truncatingIfNeeded: key.low), at: place + 1)
+  }
+}
+
+/// The statements that take in lines.
+private struct Additions {
+  let package: SQLiteStatement
+  let sorted: SQLiteStatement
+  let repeated: SQLiteStatement
+  let noArrivals: SQLiteStatement
+  let duplicate: SQLiteStatement
+  let failure: SQLiteStatement
+  let success: SQLiteStatement
+  let successInside: SQLiteStatement
+  let modification: SQLiteStatement
+
+  init(_ database: SQLiteConnection) throws(ArchiveError) {
+    package = try SQLiteStatement(database, "INSERT INTO arrivals VALUES (?1, ?2, ?3, ?4, ?5)")
+    sorted = try SQLiteStatement(
+      database,
+      """
+      INSERT OR IGNORE INTO packages SELECT high, low, id, input, line, line FROM arrivals ORDER BY high, low, line
+      """)
+    // No run writes two lines that make the same package; in a journal that people have put together of two, the
+    // first one counts, and the name of the other is kept.
+    repeated = try SQLiteStatement(
+      database,
+      """
+      INSERT OR IGNORE INTO duplicates SELECT a.high, a.low, a.input, a.line
+      FROM arrivals a JOIN packages p ON p.high = a.high AND p.low = a.low WHERE p.line <> a.line AND p.input <> a.input
+      """)
+    noArrivals = try SQLiteStatement(database, "DELETE FROM arrivals")
+    duplicate = try SQLiteStatement(database, "INSERT OR IGNORE INTO duplicates VALUES (?1, ?2, ?3, ?4)")
+    failure = try SQLiteStatement(database, "INSERT OR REPLACE INTO failures VALUES (?1, ?2, ?3, ?4)")
+    success = try SQLiteStatement(database, "DELETE FROM failures WHERE input = ?1 AND sha256 IN ('', ?2)")
+    successInside = try SQLiteStatement(database, "DELETE FROM failures WHERE input = ?1")
+    modification = try SQLiteStatement(
+      database, "UPDATE packages SET description = ?3 WHERE high = ?1 AND low = ?2")
+  }
+}
+
+/// The statements that look something up.
+private struct Questions {
+  let name: SQLiteStatement
+  let package: SQLiteStatement
+  let id: SQLiteStatement
+  let failure: SQLiteStatement
+  let count: SQLiteStatement
+
+  init(_ database: SQLiteConnection) throws(ArchiveError) {
+    name = try SQLiteStatement(
+      database,
+      """
+      SELECT 1 FROM packages WHERE high = ?1 AND low = ?2 AND input = ?3
+      UNION ALL SELECT 1 FROM duplicates WHERE high = ?1 AND low = ?2 AND input = ?3
+      """)
+    package = try SQLiteStatement(database, "SELECT description FROM packages WHERE high = ?1 AND low = ?2")
+    id = try SQLiteStatement(database, "SELECT description FROM packages WHERE high = ?1 AND id = ?2")
+    failure = try SQLiteStatement(database, "SELECT line FROM failures WHERE input = ?1 AND sha256 = ?2")
+    count = try SQLiteStatement(database, "SELECT count(*) FROM packages")
   }
 }

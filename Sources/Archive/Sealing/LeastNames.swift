@@ -5,7 +5,8 @@ import FileOutput
 /// Gives every package whose content came under several names the least of them.
 ///
 /// A package names its source, and which name came first depends on the order of the inputs. The least name does not,
-/// so a sealed collection is the same whatever the order, the number of threads, and the kills on the way.
+/// so a sealed collection is the same whatever the order, the number of threads, and the kills on the way. Names are
+/// compared by their bytes, as everywhere: two ways to compose a letter are two names.
 struct LeastNames {
   let layout: CollectionLayout
   let journal: Journal
@@ -14,17 +15,23 @@ struct LeastNames {
   /// Makes those packages again that bear another name, and says so in the journal.
   func settle() throws(ArchiveError) {
     let reader = try RecordReader(path: layout.journal)
-    for key in journal.index.repeatedContents {
-      guard let offset = journal.index.description(of: key), let facts = try reader.record(at: offset).package else {
-        continue
-      }
-      var least: JournalRecord?
-      for entry in journal.index.entries(of: key) {
-        let record = try reader.record(at: entry.offset)
-        if least.map({ PathName.base(record.input) < PathName.base($0.input) }) ?? true { least = record }
-      }
-      if let least, PathName.base(least.input) != facts.sourceName { try remake(facts, as: least) }
+    let contents = try journal.index.repeatedContents()
+    while let key = try contents.next() {
+      guard let offset = try journal.index.description(of: key), let facts = try reader.record(at: offset).package,
+        let least = try leastName(of: key), !PathName.base(least.name).utf8.elementsEqual(facts.sourceName.utf8)
+      else { continue }
+      try remake(facts, as: reader.record(at: least.line))
     }
+  }
+
+  private func leastName(of key: ContentKey) throws(ArchiveError) -> (name: String, line: Int)? {
+    let names = try journal.index.names(of: key)
+    var least: (name: String, line: Int)?
+    while let next = try names.next() {
+      let isLess = least.map { PathName.base(next.name).utf8.lexicographicallyPrecedes(PathName.base($0.name).utf8) }
+      if isLess ?? true { least = next }
+    }
+    return least
   }
 
   private func remake(_ facts: PackageFacts, as least: JournalRecord) throws(ArchiveError) {

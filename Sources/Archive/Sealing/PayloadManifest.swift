@@ -22,8 +22,8 @@ struct PayloadManifest {
     let names = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let before = names.filter { $0.utf8.lexicographicallyPrecedes("data/packages/".utf8) }
     try add(before, to: file, &written)
-    let packages = try PackageRecords(layout, index)
-    while let facts = try packages.nextFacts() {
+    let packages = try PackageRecords(layout, index, in: .paths)
+    while let facts = try packages.next() {
       try add(CollectionLayout.package(facts.id), facts.sha256, facts.size, to: file, &written)
     }
     try add(names.filter { !before.contains($0) }, to: file, &written)

@@ -2,7 +2,7 @@ extension ReportCollection {
   /// Seals the collection: writes all tables and makes the folder a BagIt bag.
   ///
   /// A sealed collection is left alone. Adding to it opens it again. A run that died while sealing is finished by
-  /// sealing again, with the same bytes.
+  /// sealing again, with the same bytes. Files below `data` that are none of the collection's are refused.
   ///
   /// - Parameter progress: Told after each report how many of how many are done.
   /// - Returns: What was sealed; nil where it was sealed already.
@@ -11,6 +11,7 @@ extension ReportCollection {
   ) throws(ArchiveError) -> SealSummary? {
     try locked(for: "seal") { (journal) throws(ArchiveError) in
       if isSealed { return nil }
+      try UnlistedPayload(layout: layout, index: journal.index).refuse()
       return try SealRun(layout: layout, journal: journal, options: options).run(progress: progress)
     }
   }

@@ -20,7 +20,7 @@ struct SealRun {
     }
     try SealedFiles.remove(layout)
     try LeastNames(layout: layout, journal: journal, packaging: options.packaging).settle()
-    let total = journal.index.packageCount
+    let total = try journal.index.packageCount()
     let tables = try TableBuilder(layout: layout, index: journal.index).writeAll(jobs: options.jobs) {
       progress($0, total)
     }

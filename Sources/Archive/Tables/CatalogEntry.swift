@@ -30,7 +30,8 @@ public struct CatalogEntry: Sendable, Hashable {
     sourceName = record.input
     sourceSize = record.size
     sourceSHA256 = record.sha256
-    status = PathName.base(record.input) == package.sourceName ? .archived : .duplicate
+    status =
+      PathName.base(record.input).utf8.elementsEqual(package.sourceName.utf8) ? .archived : .duplicate
     self.package = package
   }
 

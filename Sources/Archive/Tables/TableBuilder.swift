@@ -10,6 +10,13 @@ struct TableBuilder {
   let layout: CollectionLayout
   let index: RecordIndex
 
+  /// The paths of everything that it writes, below the collection.
+  static let paths =
+    [TableSchema.catalog, .values, .findings].map { "data/" + $0.fileName } + [description, schema]
+
+  private static let description = "data/datapackage.json"
+  private static let schema = "data/schemas/" + ReportSchema.fileName
+
   /// Writes the catalogue alone.
   @discardableResult
   func writeCatalog() throws(ArchiveError) -> HashedFile.Facts {
@@ -34,10 +41,9 @@ struct TableBuilder {
     var written: [String: HashedFile.Facts] = [:]
     for (schema, facts) in tables { written["data/" + schema.fileName] = facts }
     try writing { () throws(FileOutputError) in try Folder.make(layout.schemas) }
-    let package = "data/datapackage.json"
-    let schema = "data/schemas/" + ReportSchema.fileName
-    written[package] = try HashedFile.write(DataPackage(tables: tables).json, to: layout.path(package))
-    written[schema] = try HashedFile.write(ReportSchema.json, to: layout.path(schema))
+    written[Self.description] = try HashedFile.write(
+      DataPackage(tables: tables).json, to: layout.path(Self.description))
+    written[Self.schema] = try HashedFile.write(ReportSchema.json, to: layout.path(Self.schema))
     return written
   }
 
@@ -65,27 +71,5 @@ struct TableBuilder {
     rows.end()
     try file.append(rows.bytes)
     return file
-  }
-}
-
-/// The ids of all packages in ascending order.
-struct ReportIDs {
-  private var rest: ArraySlice<RecordIndex.Entry>
-  private let reader: RecordReader
-  private let index: RecordIndex
-
-  init(_ layout: CollectionLayout, _ index: RecordIndex) throws(ArchiveError) {
-    rest = index.packagesByID[...]
-    reader = try RecordReader(path: layout.journal)
-    self.index = index
-  }
-
-  /// The next id; nil at the end.
-  mutating func next() throws(ArchiveError) -> String? { try nextRecord()?.package?.id }
-
-  /// The next record of a package, as the last line about it tells.
-  mutating func nextRecord() throws(ArchiveError) -> JournalRecord? {
-    guard let entry = rest.popFirst(), let offset = index.description(of: entry.key) else { return nil }
-    return try reader.record(at: offset)
   }
 }

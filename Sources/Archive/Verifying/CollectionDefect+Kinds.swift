@@ -6,13 +6,22 @@ extension CollectionDefect {
     CollectionDefect(path: path, kind: .missing, message: Message("it is recorded but not there", "有记录而文件不存在"))
   }
 
-  /// A file that is there but not listed.
-  static func unlisted(_ path: String, isSealed: Bool) -> CollectionDefect {
+  /// A file that is there but not listed in the manifest of a sealed collection.
+  static func unlisted(_ path: String) -> CollectionDefect {
+    CollectionDefect(
+      path: path, kind: .unlisted, message: Message("it is there but the manifest does not list it", "文件存在而清单未列"))
+  }
+
+  /// A file that is there but not acknowledged by the journal of an open collection.
+  ///
+  /// - Parameter isLeft: Whether an interrupted run can have left it.
+  static func unacknowledged(_ path: String, isLeft: Bool) -> CollectionDefect {
     let message =
-      isSealed
-      ? Message("it is there but the manifest does not list it", "文件存在而清单未列")
-      : Message(
-        "the journal does not acknowledge it; the next run that writes removes it", "日志未确认该文件；下次写入时将移除")
+      isLeft
+      ? Message(
+        "an interrupted run has left it unacknowledged; the next run that writes removes it",
+        "中断的运行留下的未确认文件；下次写入时将移除")
+      : Message("the journal does not know it", "日志中没有该文件的记载")
     return CollectionDefect(path: path, kind: .unlisted, message: message)
   }
 

@@ -1,7 +1,7 @@
 /// The files below a folder of a collection, in the order of their paths' bytes.
 struct PayloadWalk {
   private let layout: CollectionLayout
-  private var frames: [(path: String, items: ArraySlice<FolderListing.Item>)] = []
+  private var frames: [(path: String, listing: FolderListing)] = []
 
   /// Starts below `folder`, a path below the collection; an absent folder has no files.
   init(_ layout: CollectionLayout, below folder: String) {
@@ -12,7 +12,7 @@ struct PayloadWalk {
   /// The path of the next file below the collection; nil at the end.
   mutating func next() -> String? {
     while let last = frames.indices.last {
-      guard let item = frames[last].items.popFirst() else {
+      guard let item = try? frames[last].listing.next() else {
         frames.removeLast()
         continue
       }
@@ -25,12 +25,7 @@ struct PayloadWalk {
 
   /// A folder's files come where its name with a slash stands, so that whole paths are in order.
   private mutating func open(_ folder: String) {
-    guard case .success(let items) = FolderListing.items(layout.path(folder)) else { return }
-    let sorted = items.sorted { Self.key($0).lexicographicallyPrecedes(Self.key($1)) }
-    frames.append((folder, sorted[...]))
-  }
-
-  private static func key(_ item: FolderListing.Item) -> String.UTF8View {
-    item.kind == .folder ? (item.name + "/").utf8 : item.name.utf8
+    guard let listing = try? FolderListing(layout.path(folder), order: .paths) else { return }
+    frames.append((folder, listing))
   }
 }

@@ -9,6 +9,11 @@ struct RecordedFile: Sendable {
   var isPackage: Bool { path.hasPrefix("data/packages/") }
 }
 
+extension RecordedFile {
+  /// A package as the journal tells of it.
+  init(_ facts: PackageFacts) { self.init(path: CollectionLayout.package(facts.id), sha256: facts.sha256) }
+}
+
 /// The files that must be in a collection, in the order of the paths' bytes: those of the manifest once it is sealed,
 /// else the packages that the journal acknowledges.
 struct RecordedFiles {
@@ -25,13 +30,13 @@ struct RecordedFiles {
     source =
       isSealed
       ? .manifest(try LineReader(path: layout.path("manifest-sha256.txt")))
-      : .journal(try PackageRecords(layout, index))
+      : .journal(try PackageRecords(layout, index, in: .paths))
   }
 
   /// The next file; nil at the end.
   func next() throws(ArchiveError) -> RecordedFile? {
     switch source {
-    case .journal(let records): return try records.next()
+    case .journal(let records): return try records.next().map(RecordedFile.init)
     case .manifest(let reader):
       guard let (line, _) = try reader.next() else { return nil }
       let text = String(decoding: line, as: UTF8.self)
@@ -42,34 +47,5 @@ struct RecordedFiles {
       }
       return RecordedFile(path: String(text.dropFirst(66)), sha256: String(text.prefix(64)))
     }
-  }
-}
-
-/// The packages that the journal acknowledges, in the order of their paths.
-final class PackageRecords {
-  private var rest: ArraySlice<RecordIndex.Entry>
-  private let reader: RecordReader
-  private let index: RecordIndex
-
-  init(_ layout: CollectionLayout, _ index: RecordIndex) throws(ArchiveError) {
-    rest = index.packagesByFolder[...]
-    reader = try RecordReader(path: layout.journal)
-    self.index = index
-  }
-
-  /// The next package; nil at the end.
-  func next() throws(ArchiveError) -> RecordedFile? {
-    guard let facts = try nextFacts() else { return nil }
-    return RecordedFile(path: CollectionLayout.package(facts.id), sha256: facts.sha256)
-  }
-
-  /// What the journal tells of the next package.
-  func nextFacts() throws(ArchiveError) -> PackageFacts? {
-    while let entry = rest.popFirst() {
-      if let offset = index.description(of: entry.key), let facts = try reader.record(at: offset).package {
-        return facts
-      }
-    }
-    return nil
   }
 }

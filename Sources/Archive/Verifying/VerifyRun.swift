@@ -12,6 +12,7 @@ final class VerifyRun {
   private let options: VerifyOptions
   private let index: RecordIndex
   private let isSealed: Bool
+  private let isInterrupted: Bool
   private let recorded: RecordedFiles
   private let acknowledged: PackageRecords
   private var walk: PayloadWalk
@@ -24,11 +25,12 @@ final class VerifyRun {
     self.options = options
     self.index = index
     self.isSealed = isSealed
+    isInterrupted = AddingMark.journalLength(in: layout) != nil
     recorded = try RecordedFiles(layout, index: index, isSealed: isSealed)
-    acknowledged = try PackageRecords(layout, index)
+    acknowledged = try PackageRecords(layout, index, in: .paths)
     walk = PayloadWalk(layout, below: isSealed ? "data" : "data/packages")
     result.isSealed = isSealed
-    result.packages = index.packageCount
+    result.packages = try index.packageCount()
   }
 
   func run(progress: (Int, Int) -> Void) throws(ArchiveError) -> CollectionVerification {
@@ -56,11 +58,11 @@ final class VerifyRun {
       guard let wanted = expected else {
         guard let extra = actual else { return nil }
         actual = walk.next()
-        return .defect(.unlisted(extra, isSealed: isSealed))
+        return .defect(unlisted(extra))
       }
       if let found = actual, found.utf8.lexicographicallyPrecedes(wanted.path.utf8) {
         actual = walk.next()
-        return .defect(.unlisted(found, isSealed: isSealed))
+        return .defect(unlisted(found))
       }
       expected = try recorded.next()
       if let disagreement = try disagreement(on: wanted) { return .defect(disagreement) }
@@ -71,10 +73,14 @@ final class VerifyRun {
     }
   }
 
+  private func unlisted(_ path: String) -> CollectionDefect {
+    isSealed ? .unlisted(path) : .unacknowledged(path, isLeft: isInterrupted && Leftovers.canHold(path))
+  }
+
   /// The manifest must list the packages of the journal with the journal's hashes.
   private func disagreement(on file: RecordedFile) throws(ArchiveError) -> CollectionDefect? {
     guard isSealed, file.isPackage else { return nil }
-    let record = try acknowledged.next()
+    let record = try acknowledged.next().map(RecordedFile.init)
     if record?.path == file.path, record?.sha256 == file.sha256 { return nil }
     return CollectionDefect(
       path: file.path, kind: .contradiction,

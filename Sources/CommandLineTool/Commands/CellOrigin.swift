@@ -1,5 +1,6 @@
 import Conversion
 import Evidence
+import FileNames
 import ReportModel
 
 /// Says in one line what a value is, where it is printed, and what was done to it.

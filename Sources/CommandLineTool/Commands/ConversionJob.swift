@@ -1,6 +1,7 @@
 import Conversion
 import DocumentModel
 import Evidence
+import FileNames
 import Packaging
 import ReportModel
 import ZipIO
@@ -59,7 +60,7 @@ struct ConversionJob: Sendable {
   private static func conversion(
     of bytes: [UInt8], from file: FileName, _ options: ConversionOptions
   ) throws(Failure) -> Conversion {
-    let name = file.isStandardStream ? "stdin" : file.lastComponent.text
+    let name = file.isStandardStream ? "stdin" : file.lastComponent.recorded
     do throws(ReadError) {
       return try Converter.convert(bytes, name: name, options: options)
     } catch {

@@ -1,6 +1,7 @@
 import Conversion
 import DocumentModel
 import Evidence
+import FileNames
 import FileOutput
 import Packaging
 import Repair
@@ -119,8 +120,13 @@ extension FileName {
   /// The output's name without suffix; standard input becomes `report`.
   fileprivate var outputStem: FileName { isStandardStream ? FileName("report") : FileName(stem.text) }
 
-  /// Refuses names for outputs that are no text.
+  /// Refuses names for outputs that are no text, and standard output where something is made that needs a name.
   func checkedAsOutput() throws(Failure) -> FileName {
+    if isStandardStream {
+      throw .usage(
+        "「-」 (standard input or output) cannot stand here; name a file or folder, or 「./-」 for one of that name",
+        "此处不能用「-」（标准输入或输出）；请给出文件或文件夹；名称恰为「-」的请写「./-」")
+    }
     guard String(validating: bytes, as: UTF8.self) != nil, !bytes.isEmpty, !bytes.contains(0) else {
       throw .usage("the output's name 「\(display)」 is no UTF-8 text", "输出名称「\(display)」不是 UTF-8 文本")
     }

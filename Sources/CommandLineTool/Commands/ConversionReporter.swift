@@ -1,5 +1,6 @@
 import Conversion
 import Evidence
+import FileNames
 import ReportModel
 
 /// Tells what was made of an input: one line for the report, one for each remark.

@@ -1,5 +1,6 @@
 import Conversion
 import Evidence
+import FileNames
 
 /// `gxconvert FILE…`: reports in, canonical JSON, text and packages out.
 enum ConvertCommand {

@@ -1,4 +1,5 @@
 import Evidence
+import FileNames
 import FileOutput
 import Packaging
 import ZipIO

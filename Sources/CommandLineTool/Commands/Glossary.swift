@@ -1,4 +1,5 @@
 import Evidence
+import FileNames
 
 /// One thing with an id that messages name in brackets.
 struct GlossaryEntry: Sendable {

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Evidence
+import FileNames
 
 /// `gxconvert help [COMMAND]`: the help of the program, of a group of commands, or of one.
 enum HelpCommand {

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Conversion
 import Evidence
+import FileNames
 import ReportModel
 
 /// `gxconvert inspect`: what one stage yielded, or where one value comes from.

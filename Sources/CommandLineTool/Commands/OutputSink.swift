@@ -1,3 +1,4 @@
+import FileNames
 import FileOutput
 
 /// Where the results of a batch go, in the order of the inputs.

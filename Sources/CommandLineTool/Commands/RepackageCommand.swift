@@ -1,5 +1,6 @@
 import Conversion
 import Evidence
+import FileNames
 import Packaging
 import Readers
 import ZipIO

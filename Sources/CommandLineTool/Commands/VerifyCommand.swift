@@ -1,4 +1,5 @@
 import Evidence
+import FileNames
 import Packaging
 import Readers
 import ZipIO
@@ -46,7 +47,7 @@ enum VerifyCommand {
   private static func verification(of file: FileName, _ limits: ZipLimits) throws(Failure) -> VerificationReport {
     guard file.isFolder else {
       // Volumes of our own may have any size.
-      if !file.isStandardStream, let large = ArchiveFile(path: file.text), large.count > limits.archiveBytes,
+      if !file.isStandardStream, let large = ArchiveFile(file), large.count > limits.archiveBytes,
         let report = PackageVerifier.verify(large: large, name: file.display)
       {
         return report

@@ -1,4 +1,5 @@
 import Evidence
+import FileNames
 
 /// Turns the words of a command line into a call of a command.
 ///

@@ -1,3 +1,5 @@
+import FileNames
+
 /// A command line that was understood.
 struct Invocation: Sendable {
   /// The command that was called.

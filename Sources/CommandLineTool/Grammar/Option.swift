@@ -11,6 +11,7 @@ enum OptionName: String, Sendable, CaseIterable {
   case volumeSize = "volume-size"
   case filesFrom = "files-from"
   case followLinks = "follow-links"
+  case null
   case schema, formats, checks
   case maxInput = "max-input"
   case maxArchive = "max-archive"

@@ -1,3 +1,5 @@
+import FileNames
+
 /// Refuses values that an option cannot take, before any work is done.
 enum OptionValueCheck {
   /// Throws what is wrong with `value`.

@@ -1,4 +1,5 @@
 import Evidence
+import FileNames
 import Glibc
 
 /// Where the program speaks: results to standard output, everything said about them to standard error.

@@ -1,4 +1,5 @@
 import Archive
+import FileNames
 import FileOutput
 import Glibc
 

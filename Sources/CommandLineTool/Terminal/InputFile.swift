@@ -1,5 +1,6 @@
 import DocumentModel
 import Evidence
+import FileNames
 import Glibc
 
 /// Reads the bytes of inputs: regular files, and pipes where the user has made one.

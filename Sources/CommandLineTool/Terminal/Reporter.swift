@@ -1,4 +1,5 @@
 import Evidence
+import FileNames
 
 /// Says what happened, one line each: `file:line:column: severity: words [ID]`.
 struct Reporter: Sendable {

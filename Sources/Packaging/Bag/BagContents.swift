@@ -60,7 +60,7 @@ struct StoredBag: BagContents {
 /// A bag in a ZIP file of any kind, read within limits.
 struct ZippedBag: BagContents {
   private let reader: ZipReader
-  private let names: [BagPath: String]
+  private let entries: [BagPath: ZipEntry]
   let sizes: [BagPath: Int]
 
   /// `prefix` is the top folder in the archive with its slash; empty where there is none.
@@ -69,12 +69,12 @@ struct ZippedBag: BagContents {
     let files = reader.entries.filter { !$0.isFolder && $0.name.hasPrefix(prefix) }
     let paths = files.map { (BagPath(String($0.name.dropFirst(prefix.count))), $0) }
     sizes = Dictionary(paths.map { ($0, $1.size) }, uniquingKeysWith: { first, _ in first })
-    names = Dictionary(paths.map { ($0, $1.name) }, uniquingKeysWith: { first, _ in first })
+    entries = Dictionary(paths, uniquingKeysWith: { first, _ in first })
   }
 
   func bytes(of path: BagPath) throws(BagReadError) -> [UInt8] {
-    guard let name = names[path] else { throw .absent(path) }
-    do throws(ZipError) { return try reader.read(name) } catch {
+    guard let entry = entries[path] else { throw .absent(path) }
+    do throws(ZipError) { return try reader.read(entry) } catch {
       guard error.cause == .damaged else { throw BagReadError(message: error.message) }
       throw BagReadError(kind: .checksum, message: BagReadError.checksum)
     }

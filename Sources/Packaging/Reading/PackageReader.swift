@@ -28,6 +28,25 @@ public struct PackageReader {
   /// The id of the package and name of its top folder.
   public var id: String { container.folder }
 
+  /// Whether this is a package of this software, or was meant to be one before it was damaged: its top folder bears an
+  /// id, or holds the declaration of a bag and an original, and nothing lies outside but what a damaged name puts there.
+  ///
+  /// Neither a bag with packages in it nor an archive with unpacked packages and other files is one.
+  public var isPackage: Bool {
+    let paths = Array(container.contents.sizes.keys) + container.damaged
+    let hasOriginal = paths.contains { $0.text.hasPrefix(PackageLayout.originalFolder) }
+    let isBag = paths.contains(BagPath("bagit.txt"))
+    return (PackageLayout.isID(id) || isBag && hasOriginal)
+      && container.strangers.count < paths.count / 2 && container.strangers.allSatisfy(isGarbled)
+  }
+
+  /// Whether a name would lie in the top folder but for one byte.
+  private func isGarbled(_ name: String) -> Bool {
+    let folder = Array((id + "/").utf8)
+    let start = name.utf8.prefix(folder.count)
+    return start.count == folder.count && zip(start, folder).count { $0 != $1 } == 1
+  }
+
   /// The paths of the sound files below the top folder, by bytes.
   public var entries: [String] { container.contents.sizes.keys.sorted().map(\.text) }
 

@@ -1,5 +1,6 @@
 import Archive
 import Evidence
+import FileNames
 import FileOutput
 
 /// `gxconvert archive …` and `gxconvert table`: a year's reports in one folder.

@@ -1,5 +1,6 @@
 import Archive
 import Evidence
+import FileNames
 import ReportModel
 
 /// `gxconvert table`: numbers of all reports of a collection, put together.

@@ -1,4 +1,5 @@
 import Evidence
+import FileNames
 import JSONSchema
 import JSONText
 import Packaging

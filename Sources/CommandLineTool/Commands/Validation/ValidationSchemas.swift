@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Evidence
+import FileNames
 import JSONSchema
 import JSONText
 
