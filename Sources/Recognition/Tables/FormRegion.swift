@@ -63,8 +63,9 @@ struct FormRegionFinder {
       let head = leadingRows(before: row, in: vote.key)
       close(keeping: pending.count - head)
       let rows = Array(pending.suffix(head))
-      // Lines that are all made of the form's words speak for it as a label does.
-      open = FormRegion(key: vote.key, rows: rows, weight: rows.contains(where: \.isLine) ? 2 : 0, targets: [])
+      // The rows of section 二 are few and their labels common, so that header words on lines count as a label does.
+      let isHeaded = vote.key == .proactive && rows.contains(where: \.isLine)
+      open = FormRegion(key: vote.key, rows: rows, weight: isHeaded ? 2 : 0, targets: [])
     }
     pending = []
     open?.rows.append(row)

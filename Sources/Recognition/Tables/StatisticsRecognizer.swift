@@ -50,7 +50,11 @@ enum StatisticsRecognizer {
     let left = Set(
       alignment.unplaced.filter { rows[$0].beginsLabel && rows[$0].values.isEmpty && rows[$0].sources[0].isLine })
     for match in alignment.matches where left.contains(match.range.lowerBound - 1) && !match.row.beginsLabel {
-      builder.annotateTornBeginning(FormTargets.statistics.targets[match.target].row, match.row)
+      let above = rows[match.range.lowerBound - 1].longKey
+      let target = FormTargets.statistics.targets[match.target]
+      // The beginning of the row's own label is none of another.
+      if target.keys.contains(where: { $0.units.starts(with: above.units) }) { continue }
+      builder.annotateTornBeginning(target.row, match.row)
     }
   }
 

@@ -120,21 +120,24 @@ struct FormTableBuilder {
     }
   }
 
-  /// Marks the rows, or the table, below which printed rows with numbers found no place: what stands right below a row
-  /// without a label may be the rest of its numbers.
+  /// Marks the rows, or the table, below which printed rows with numbers found no place: what stands in a table right
+  /// below a row, without a label, may be the rest of its numbers.
   mutating func annotateUnplaced(_ rows: [PrintedRow], used: [PrintedRow]) {
     for (index, row) in rows.enumerated() where row.valueCount > 0 {
       if used.contains(where: { $0.block == row.block && $0.row == row.row }) { continue }
-      let above = row.labelCount == 0 && index > 0 ? rows[index - 1].printed : nil
-      let owner = above.flatMap { above in
-        table.rows.first { $0.cells.contains { $0.printedRow == above } }?.form.pointer(in: key)
-      }
+      let owner = row.labelCount == 0 && !row.isLine && index > 0 ? pointer(ofRow: rows[index - 1].printed) : nil
       annotations.append(
         Annotation(
-          at: owner ?? table.pointer, status: .ambiguous, raw: row.printed,
+          at: owner ?? table.pointer, status: .ambiguous,
+          raw: owner == nil ? row.printed : rows[index - 1].printed + "\n" + row.printed,
           evidence: Message("a printed row with numbers found no place in the form", "有一行数字未能归入表内"),
           location: row.location))
     }
+  }
+
+  /// The pointer of the row of the form that a printed row makes by itself.
+  private func pointer(ofRow printed: String) -> String? {
+    table.rows.first { $0.cells.contains { $0.printedRow == printed } }?.form.pointer(in: key)
   }
 
   /// A printed cell as a cell of the form, with what its words say.

@@ -149,12 +149,14 @@ struct ValueLayout: Sendable {
     return Cells(cells: joined, remark: .joinedPieces)
   }
 
-  /// The one value of a row: where it is printed if all rows have theirs in one known column, else taken for the sum.
+  /// The one value of a row: where it is printed if all rows have theirs in one known column, below a header that leaves
+  /// room for blanks before the values, else taken for the sum.
   private func onlyValue(_ values: [PrintedCell], _ core: Range<Int>, _ starts: Set<Int>) -> Cells {
     if let start = starts.first, starts.count == 1, !hasScatteredSums {
       return Cells(cells: padded(values, core, before: start))
     }
-    if let headerStart, !hasScatteredSums, !usesLast, (0..<count).contains(values[core.lowerBound].column - headerStart)
+    if let headerStart, headerStart > 1, !hasScatteredSums, !usesLast,
+      (0..<count).contains(values[core.lowerBound].column - headerStart)
     {
       return Cells(cells: padded(values, core, before: values[core.lowerBound].column - headerStart))
     }
