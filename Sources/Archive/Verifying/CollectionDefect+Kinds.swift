@@ -30,4 +30,10 @@ extension CollectionDefect {
     CollectionDefect(
       path: path, kind: .changed, message: Message("its bytes are not those that were recorded", "内容与记录的校验值不符"))
   }
+
+  /// The files of a bag in a collection whose journal does not tell of sealing.
+  static let sealingUnknown = CollectionDefect(
+    path: "journal.jsonl", kind: .contradiction,
+    message: Message(
+      "the collection is sealed, but the journal does not tell of it: lines are missing", "归档已封存而日志没有记载：日志缺行"))
 }
