@@ -1,5 +1,7 @@
 import Archive
+import Conversion
 import Foundation
+import Packaging
 import Testing
 
 @Suite("Sealing and verifying a collection")
@@ -169,5 +171,25 @@ struct SealingTests {
     }
     #expect(causes == [.locked])
     #expect(try collection.verify().isValid)
+  }
+
+  @Test("a package that is made again under the least name keeps its options", arguments: [false, true])
+  func remaking(compresses: Bool) throws {
+    let scratch = Scratch()
+    let packaging = ReportCollection.packaging(
+      ConversionOptions(format: .text, repair: .none),
+      package: PackageOptions(date: "2024-01-31", includesSM3: true, compresses: compresses))
+    let options = AddOptions(packaging: packaging)
+    var packages: [[String: Data]] = []
+    for (name, order) in [("forward", ["a.txt", "b.txt"]), ("backward", ["b.txt", "a.txt"])] {
+      let collection = ReportCollection(at: scratch.path + "/" + name)
+      for file in order {
+        let path = try scratch.write(Sample.report(1), to: "in/" + file)
+        _ = try collection.add(ArchiveInputs(paths: [path]), options: options)
+      }
+      _ = try collection.seal()
+      packages.append(try scratch.packages(of: name))
+    }
+    #expect(packages[0] == packages[1])
   }
 }

@@ -23,15 +23,10 @@ public struct SealOptions: Sendable {
   public var jobs: Int
   /// The day for `Bagging-Date`, `YYYY-MM-DD`; nil for none, so that the bytes do not depend on the clock.
   public var date: String?
-  /// How a package is made again under the least of several names; the same as when adding.
-  public var packaging: ReportPackaging
 
   /// The options by default.
-  public init(
-    jobs: Int = 2, date: String? = nil, packaging: @escaping ReportPackaging = ReportCollection.packaging()
-  ) {
+  public init(jobs: Int = 2, date: String? = nil) {
     self.jobs = max(1, jobs)
     self.date = date
-    self.packaging = packaging
   }
 }
