@@ -1,5 +1,8 @@
 import Archive
+import DocumentModel
 import Foundation
+import Packaging
+import Synchronization
 import Testing
 
 @Suite("Adding to a collection")
@@ -179,6 +182,39 @@ struct AddingTests {
     #expect(rest.archived == 12 && rest.alreadyThere == 8)
   }
 
+  @Test("when a package cannot be written, what was done before counts, and nothing half done stays")
+  func brokenOff() throws {
+    let scratch = Scratch()
+    for number in 10..<60 { try scratch.write(Sample.report(number), to: "in/\(number).txt") }
+    let collection = ReportCollection(at: scratch.path + "/2023")
+    let inputs = ArchiveInputs(paths: [scratch.path + "/in"])
+    let plain = ReportCollection.packaging()
+    let obstacle = Obstacle()
+    // A folder stands where the thirtieth package should, when its turn comes.
+    let options = AddOptions(jobs: 2) { (bytes, name) throws(ReadError) in
+      let packaged = try plain(bytes, name)
+      if name == "39.txt" {
+        let source = packaged.report.source.sha256
+        let id = PackageLayout.id(year: packaged.report.year, sha256: source)
+        obstacle.make("\(collection.path)/\(ReportCollection.packagesFolder)/\(source.prefix(2))/\(id).zip")
+      }
+      return packaged
+    }
+    var acknowledged: AddSummary?
+    let error = #expect(throws: ArchiveError.self) {
+      try collection.add(inputs, options: options) { event in
+        if case .brokenOff(let summary) = event { acknowledged = summary }
+      }
+    }
+    #expect(error?.cause == .cannotWrite)
+    #expect(error?.message.english.contains("29 inputs are acknowledged, and the same command goes on") == true)
+    #expect(acknowledged?.archived == 29)
+    #expect(try scratch.packages(of: "2023").count == 29)
+    obstacle.remove()
+    let rest = try collection.add(inputs)
+    #expect(rest.archived == 21 && rest.alreadyThere == 29)
+  }
+
   @Test("a folder with other things in it is no collection")
   func foreignFolder() throws {
     let scratch = Scratch()
@@ -189,4 +225,16 @@ struct AddingTests {
     #expect(error?.cause == .usage)
     #expect(throws: ArchiveError.self) { try ReportCollection(at: scratch.path + "/nowhere").seal() }
   }
+}
+
+/// A folder that stands in the way of a file; made on any thread.
+private final class Obstacle: Sendable {
+  private let path = Mutex("")
+
+  func make(_ path: String) {
+    self.path.withLock { $0 = path }
+    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  func remove() { path.withLock { try? FileManager.default.removeItem(atPath: $0) } }
 }

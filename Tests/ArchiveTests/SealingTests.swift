@@ -1,5 +1,7 @@
 import Archive
+import Conversion
 import Foundation
+import Packaging
 import Testing
 
 @Suite("Sealing and verifying a collection")
@@ -117,5 +119,77 @@ struct SealingTests {
     let result = try collection.verify(VerifyOptions(sample: 25))
     #expect(result.defects.map(\.path) == [packages[20]])
     #expect(result.checked > 5 && result.checked < 30)
+  }
+
+  @Test("a line that journal or manifest lacks is told once, and the packages behind it are read")
+  func missingLines() throws {
+    let scratch = Scratch()
+    let collection = try sealed(scratch, count: 20)
+    let packages = try scratch.packages(of: "2023").keys.sorted()
+    let journal = try String(contentsOfFile: scratch.path + "/2023/journal.jsonl", encoding: .utf8)
+    let id = try #require(packages[5].split(separator: "/").last).dropLast(4)
+    let lines = journal.split(separator: "\n").filter { !$0.contains(id) }.map { $0 + "\n" }
+    try scratch.write(lines.joined(), to: "2023/journal.jsonl")
+    let result = try collection.verify()
+    #expect(result.defects.map { "\($0.kind.rawValue) \($0.path)" } == ["contradiction \(packages[5])"])
+    #expect(result.checked == 25)
+    try scratch.write(journal, to: "2023/journal.jsonl")
+    let manifest = try String(contentsOfFile: scratch.path + "/2023/manifest-sha256.txt", encoding: .utf8)
+    let listed = manifest.split(separator: "\n").filter { !$0.hasSuffix(packages[19]) }.map { $0 + "\n" }
+    try scratch.write(listed.joined(), to: "2023/manifest-sha256.txt")
+    let found = try collection.verify().defects.map { "\($0.kind.rawValue) \($0.path)" }
+    #expect(
+      found.sorted() == ["changed manifest-sha256.txt", "contradiction \(packages[19])", "unlisted \(packages[19])"])
+  }
+
+  @Test("a journal that lacks the line of the sealing is told")
+  func missingSealing() throws {
+    let scratch = Scratch()
+    let collection = try sealed(scratch)
+    let journal = try String(contentsOfFile: scratch.path + "/2023/journal.jsonl", encoding: .utf8)
+    try scratch.write(journal.split(separator: "\n").dropLast().map { $0 + "\n" }.joined(), to: "2023/journal.jsonl")
+    #expect(try collection.verify().defects.map(\.path) == ["journal.jsonl"])
+  }
+
+  @Test("the least sample reads one package", arguments: [0.000_001, 1])
+  func leastSample(share: Double) throws {
+    let scratch = Scratch()
+    let collection = try sealed(scratch)
+    #expect(try collection.verify(VerifyOptions(sample: share)).checked == 6)
+  }
+
+  @Test("a collection that is being written is not verified, and the holder is named")
+  func lockedForVerifying() throws {
+    let scratch = Scratch()
+    let collection = try sealed(scratch)
+    let file = try scratch.write(Sample.report(99), to: "99.txt")
+    var causes: Set<ArchiveError.Cause?> = []
+    _ = try collection.add(ArchiveInputs(paths: [file])) { _ in
+      do throws(ArchiveError) { _ = try collection.verify() } catch {
+        causes.insert(error.message.english.contains("(add)") ? error.cause : nil)
+      }
+    }
+    #expect(causes == [.locked])
+    #expect(try collection.verify().isValid)
+  }
+
+  @Test("a package that is made again under the least name keeps its options", arguments: [false, true])
+  func remaking(compresses: Bool) throws {
+    let scratch = Scratch()
+    let packaging = ReportCollection.packaging(
+      ConversionOptions(format: .text, repair: .none),
+      package: PackageOptions(date: "2024-01-31", includesSM3: true, compresses: compresses))
+    let options = AddOptions(packaging: packaging)
+    var packages: [[String: Data]] = []
+    for (name, order) in [("forward", ["a.txt", "b.txt"]), ("backward", ["b.txt", "a.txt"])] {
+      let collection = ReportCollection(at: scratch.path + "/" + name)
+      for file in order {
+        let path = try scratch.write(Sample.report(1), to: "in/" + file)
+        _ = try collection.add(ArchiveInputs(paths: [path]), options: options)
+      }
+      _ = try collection.seal()
+      packages.append(try scratch.packages(of: name))
+    }
+    #expect(packages[0] == packages[1])
   }
 }

@@ -18,6 +18,8 @@ final class AddBatch {
   private let journal: Journal
   private let limit: Int
   private var records: [JournalRecord] = []
+  /// How many packages are there again that the journal knows already.
+  private var restored = 0
   private var mark: AddingMark?
   private var isOpen = false
   /// Whether a step of acknowledging has failed: a disk that could not be synchronised once may say yes the second time
@@ -34,10 +36,10 @@ final class AddBatch {
   }
 
   /// Whether there is nothing to acknowledge.
-  var isEmpty: Bool { records.isEmpty }
+  var isEmpty: Bool { records.isEmpty && restored == 0 }
 
   /// Whether it is time to acknowledge.
-  var isFull: Bool { packages >= limit || records.count >= 4 * limit }
+  var isFull: Bool { packages + restored >= limit || records.count >= 4 * limit }
 
   /// Makes ready for packages that no line of the journal knows; must come before the first one is written.
   func expectPackages() throws(ArchiveError) {
@@ -55,20 +57,27 @@ final class AddBatch {
     }
   }
 
+  /// Adds a package that was lost and is there again; it needs no record.
+  func appendRestored() { restored += 1 }
+
   /// Brings everything to the disk: first the packages, then the lines that acknowledge them.
   func acknowledge() throws(ArchiveError) {
     isBroken = true
+    if packages + restored > 0 { try layout.synchronize() }
+    if !records.isEmpty { try appendLines() }
+    (records, contents, packages, restored) = ([], [], 0, 0)
+    isBroken = false
+  }
+
+  private func appendLines() throws(ArchiveError) {
     if !isOpen {
       hasReopened = SealedFiles.stand(in: layout)
       try SealedFiles.remove(layout)
       isOpen = true
     }
-    if packages > 0 { try layout.synchronize() }
     try journal.append(records)
     mark?.note(journalLength: journal.length)
     if mark != nil { journal.reserve(lines: 4 * limit) }
-    (records, contents, packages) = ([], [], 0)
-    isBroken = false
   }
 
   /// Ends a run of which everything is acknowledged.

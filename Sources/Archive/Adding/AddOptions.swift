@@ -41,6 +41,8 @@ public struct AddSummary: Sendable, Hashable {
   public var duplicates = 0
   /// Inputs that an earlier run had acknowledged.
   public var alreadyThere = 0
+  /// Packages that were lost and were made again of their originals.
+  public var restored = 0
   /// Inputs of which nothing could be made, by cause.
   public var failures: [String: Int] = [:]
   /// Links, devices, hidden files, files that other programs have left, the collection itself: what is no input.

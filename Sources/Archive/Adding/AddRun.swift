@@ -21,6 +21,8 @@ final class AddRun {
   private var underWay: [ContentKey: Int] = [:]
   /// Failures of contents that later inputs wait for, with their number.
   private var failedContents: [ContentKey: (facts: FailureFacts, waiting: Int)] = [:]
+  /// Contents whose packages are lost and are being made again, or could not be.
+  private var restoring: Set<ContentKey> = []
   private let batch: AddBatch
   /// What has reached the disk, and what needed not to.
   private(set) var acknowledged = AddSummary()
@@ -99,7 +101,10 @@ final class AddRun {
   private func task(name: String, bytes: [UInt8]) throws(ArchiveError) -> (input: AddTask, weight: Int) {
     var task = AddTask(name: name, bytes: bytes)
     guard let key = task.key else { return (task, bytes.count) }
-    if try journal.index.contains(key, name: name) {
+    if let lost = try lostPackage(of: key) {
+      task.decide(toRestore: lost)
+      return (task, bytes.count + 4096)
+    } else if try journal.index.contains(key, name: name) {
       task.decide(.alreadyThere)
     } else if try journal.index.description(of: key) != nil {
       task.decide(.duplicate)
@@ -114,6 +119,15 @@ final class AddRun {
     return (task, 0)
   }
 
+  /// The package of a content that the journal knows and that is not there; of each, only the first input restores it.
+  private func lostPackage(of key: ContentKey) throws(ArchiveError) -> PackageFacts? {
+    guard let id = try journal.index.packageID(of: key),
+      !CollectionLayout.exists(layout.path(CollectionLayout.package(id))), restoring.insert(key).inserted,
+      let offset = try journal.index.description(of: key)
+    else { return nil }
+    return try RecordReader(path: layout.journal).record(at: offset).package
+  }
+
   /// Takes what became of an input, in the order of the inputs.
   private func take(_ outcome: AddOutcome) throws(ArchiveError) {
     progress.done += 1
@@ -123,6 +137,11 @@ final class AddRun {
     case .fatal(let error): throw error
     case .failed(let facts): try fail(outcome, facts)
     case .duplicate: try takeDuplicate(outcome)
+    case .restored:
+      progress.summary.restored += 1
+      batch.appendRestored()
+      try takeDuplicate(outcome)
+    case .lost(let facts): tell(outcome, facts)
     case .packaged(let facts, let checks):
       progress.summary.archived += 1
       if facts.title == nil, facts.generations.isEmpty { progress.summary.unrecognized += 1 }
@@ -152,9 +171,13 @@ final class AddRun {
     return facts
   }
 
-  private func fail(_ outcome: AddOutcome, _ facts: FailureFacts) throws(ArchiveError) {
+  private func tell(_ outcome: AddOutcome, _ facts: FailureFacts) {
     progress.summary.failures[facts.cause, default: 0] += 1
     report(.failure(name: outcome.name, facts))
+  }
+
+  private func fail(_ outcome: AddOutcome, _ facts: FailureFacts) throws(ArchiveError) {
+    tell(outcome, facts)
     if let key = outcome.key, let waiting = underWay.removeValue(forKey: key), waiting > 0 {
       failedContents[key] = (facts, waiting)
     }

@@ -7,6 +7,8 @@ struct AddTask: Sendable {
   /// What was decided.
   enum Decision: Sendable {
     case convert
+    /// The package of this content is lost; it is made again.
+    case restore(PackageFacts)
     case duplicate
     case alreadyThere
     case skip
@@ -43,6 +45,9 @@ struct AddTask: Sendable {
     bytes = []
   }
 
+  /// Decides that a lost package is to be made again.
+  mutating func decide(toRestore facts: PackageFacts) { decision = .restore(facts) }
+
   /// Does it. A package is renamed into its place but not yet brought to the disk.
   func run(_ layout: CollectionLayout, _ packaging: ReportPackaging) -> AddOutcome {
     switch decision {
@@ -51,6 +56,7 @@ struct AddTask: Sendable {
     case .skip: outcome(.skipped)
     case .fail(let facts): outcome(.failed(facts))
     case .convert: convert(layout, packaging)
+    case .restore(let facts): restore(facts, layout, packaging)
     }
   }
 
@@ -71,6 +77,21 @@ struct AddTask: Sendable {
     return outcome(.packaged(facts, checks: Set(packaged.report.findings.map(\.check)).sorted()))
   }
 
+  /// Makes a lost package again, which must be the one that was acknowledged.
+  private func restore(
+    _ facts: PackageFacts, _ layout: CollectionLayout, _ packaging: ReportPackaging
+  ) -> AddOutcome {
+    guard let bytes = try? packaging(bytes, facts.sourceName).package, PackageFile.matches(bytes, facts) else {
+      return outcome(.lost(.lostPackage(facts.id)))
+    }
+    do throws(FileOutputError) {
+      try PackageFile.write(bytes, id: facts.id, in: layout)
+    } catch {
+      return outcome(.fatal(ArchiveError(error)))
+    }
+    return outcome(.restored)
+  }
+
   private func outcome(_ result: AddOutcome.Result) -> AddOutcome {
     AddOutcome(name: name, size: size, sha256: sha256, key: key, result: result)
   }
@@ -81,6 +102,10 @@ struct AddOutcome: Sendable {
   /// What became of it.
   enum Result: Sendable {
     case packaged(PackageFacts, checks: [String])
+    /// The package of the content was lost and is there again.
+    case restored
+    /// The package of the content is lost, and could not be made again.
+    case lost(FailureFacts)
     case duplicate
     case alreadyThere
     case skipped

@@ -1,4 +1,5 @@
 import DocumentModel
+import Evidence
 import ZipIO
 
 extension ReadError.Cause {
@@ -32,6 +33,16 @@ extension ZipError.Cause {
 extension FailureFacts {
   /// An input that holds no report.
   init(_ error: ReadError) { self.init(cause: error.cause.word, message: error.message) }
+
+  /// A package of the collection that is not there and cannot be made again of its original.
+  static func lostPackage(_ id: String) -> FailureFacts {
+    FailureFacts(
+      cause: "lost-package",
+      message: Message(
+        "its package 「\(id)」 is lost, and packaging it now gives another one; add it with the options and the version "
+          + "that it was added with, or restore the package from a copy",
+        "其封装包「\(id)」已缺失，而现在重新封装所得不同；请用当时的选项和版本收入，或从备份恢复该封装包"))
+  }
 
   /// A ZIP file, or an entry of one, that cannot be read.
   init(_ error: ZipError) { self.init(cause: error.cause.word, message: error.message) }

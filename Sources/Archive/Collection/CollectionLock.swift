@@ -20,6 +20,16 @@ final class CollectionLock {
     _ = holder.utf8.withContiguousStorageIfAvailable { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
   }
 
+  /// Refuses where a run that writes holds the collection; needs no right to write and holds nothing afterwards.
+  static func refuseIfHeld(_ layout: CollectionLayout) throws(ArchiveError) {
+    let descriptor = open(layout.lock, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    guard flock(descriptor, LOCK_SH | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+      throw held(by: descriptor, collection: layout.root)
+    }
+  }
+
   deinit {
     unlink(path)
     close(descriptor)

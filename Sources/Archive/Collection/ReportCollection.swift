@@ -59,11 +59,7 @@ public struct ReportCollection: Sendable, Hashable {
       throw ArchiveError(
         .usage, Message("the collection holds no package 「\(id)」", "归档中没有封装包「\(id)」"))
     }
-    let bytes = try PackagedReportFile.bytes(id, in: layout)
-    guard PackageFile.matches(bytes, facts) else {
-      throw .damaged(CollectionLayout.package(id), "its bytes differ from those that were archived", "内容与归档时不符")
-    }
-    return bytes
+    return try PackagedReportFile.archivedBytes(facts, in: layout)
   }
 
   /// What the journal says, without the right to write.

@@ -110,6 +110,13 @@ final class RecordIndex {
     return try questions.package.first { $0.number(0) }
   }
 
+  /// The id of the package of a content; nil where there is none.
+  func packageID(of key: ContentKey) throws(ArchiveError) -> String? {
+    try sortIn()
+    questions.package.bind(key, at: 1)
+    return try questions.package.first { $0.text(1) }
+  }
+
   /// The offset of the line that describes the package of that id; nil where there is none.
   func description(ofID id: String) throws(ArchiveError) -> Int? {
     guard let high = ContentKey.high(ofID: id) else { return nil }
@@ -201,7 +208,7 @@ private struct Questions {
       SELECT 1 FROM packages WHERE high = ?1 AND low = ?2 AND input = ?3
       UNION ALL SELECT 1 FROM duplicates WHERE high = ?1 AND low = ?2 AND input = ?3
       """)
-    package = try SQLiteStatement(database, "SELECT description FROM packages WHERE high = ?1 AND low = ?2")
+    package = try SQLiteStatement(database, "SELECT description, id FROM packages WHERE high = ?1 AND low = ?2")
     id = try SQLiteStatement(database, "SELECT description FROM packages WHERE high = ?1 AND id = ?2")
     failure = try SQLiteStatement(database, "SELECT line FROM failures WHERE input = ?1 AND sha256 = ?2")
     count = try SQLiteStatement(database, "SELECT count(*) FROM packages")

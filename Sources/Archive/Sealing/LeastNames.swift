@@ -1,6 +1,10 @@
+import Conversion
 import DocumentModel
 import Evidence
 import FileOutput
+import Packaging
+import Readers
+import ZipIO
 
 /// Gives every package whose content came under several names the least of them.
 ///
@@ -10,9 +14,11 @@ import FileOutput
 struct LeastNames {
   let layout: CollectionLayout
   let journal: Journal
-  let packaging: ReportPackaging
 
-  /// Makes those packages again that bear another name, and says so in the journal.
+  /// Makes those packages again that bear another name, with the options that they were made with, and says so in the
+  /// journal.
+  ///
+  /// - Throws: `ArchiveError` of the cause `.damaged` for a package whose bytes are not those that were archived.
   func settle() throws(ArchiveError) {
     let reader = try RecordReader(path: layout.journal)
     let contents = try journal.index.repeatedContents()
@@ -35,14 +41,8 @@ struct LeastNames {
   }
 
   private func remake(_ facts: PackageFacts, as least: JournalRecord) throws(ArchiveError) {
-    let original = try PackagedReportFile.original(facts.id, in: layout)
     let name = PathName.base(least.input)
-    let packaged: PackagedReport
-    do throws(ReadError) {
-      packaged = try packaging(original, name)
-    } catch {
-      throw .damaged(CollectionLayout.package(facts.id), error.message.english, error.message.chinese)
-    }
+    let packaged = try remade(facts, as: name)
     let made = PackageFacts(packaged, sourceName: name, sourceHash: least.sha256)
     guard made.id == facts.id else { return }
     try writing { () throws(FileOutputError) in try PackageFile.write(packaged.package, id: made.id, in: layout) }
@@ -53,5 +53,21 @@ struct LeastNames {
     record.outcome = .success
     record.package = made
     try journal.append([record])
+  }
+
+  private func remade(_ facts: PackageFacts, as name: String) throws(ArchiveError) -> PackagedReport {
+    let bytes = try PackagedReportFile.archivedBytes(facts, in: layout)
+    let path = CollectionLayout.package(facts.id)
+    do throws(PackageError) {
+      let package = try PackageReader(bytes, limits: ZipLimits.none)
+      let options = try RemakingOptions(of: package, limits: ReadLimits.none)
+      let packaging = ReportCollection.packaging(options.conversion, package: options.packaging)
+      let original = try package.original().bytes
+      do throws(ReadError) { return try packaging(original, name) } catch {
+        throw PackageError(error.message)
+      }
+    } catch {
+      throw .damaged(path, error.message.english, error.message.chinese)
+    }
   }
 }

@@ -19,7 +19,7 @@ struct SealRun {
       try AtomicFile.write([], to: layout.sealing, existing: .replace, durability: .durable)
     }
     try SealedFiles.remove(layout)
-    try LeastNames(layout: layout, journal: journal, packaging: options.packaging).settle()
+    try LeastNames(layout: layout, journal: journal).settle()
     let total = try journal.index.packageCount()
     let tables = try TableBuilder(layout: layout, index: journal.index).writeAll(jobs: options.jobs) {
       progress($0, total)

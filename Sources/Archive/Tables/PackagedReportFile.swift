@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Evidence
 import Packaging
+import Readers
 import ReportModel
 import ZipIO
 
@@ -29,20 +30,21 @@ enum PackagedReportFile {
     }
   }
 
-  /// The input that a package was made of.
-  static func original(_ id: String, in layout: CollectionLayout) throws(ArchiveError) -> [UInt8] {
-    try entry(of: id, in: layout) { $0.hasPrefix("\(id)/\(PackageLayout.originalFolder)") }
+  /// The bytes of a package, which must be those that the journal tells of.
+  static func archivedBytes(_ facts: PackageFacts, in layout: CollectionLayout) throws(ArchiveError) -> [UInt8] {
+    let bytes = try bytes(facts.id, in: layout)
+    guard PackageFile.matches(bytes, facts) else {
+      throw .damaged(CollectionLayout.package(facts.id), "its bytes differ from those that were archived", "内容与归档时不符")
+    }
+    return bytes
   }
 
   /// The entries of a package whose paths begin with one of `prefixes`, after a comparison with the journal's hash.
   static func entries(
     of facts: PackageFacts, in layout: CollectionLayout, beginningWith prefixes: [String]
   ) throws(ArchiveError) -> [(path: String, bytes: [UInt8])] {
-    let bytes = try bytes(facts.id, in: layout)
+    let bytes = try archivedBytes(facts, in: layout)
     let path = CollectionLayout.package(facts.id)
-    guard PackageFile.matches(bytes, facts) else {
-      throw .damaged(path, "its bytes differ from those that were archived", "内容与归档时不符")
-    }
     do throws(ZipError) {
       let reader = try ZipReader(bytes: bytes, limits: ZipLimits.none)
       var entries: [(path: String, bytes: [UInt8])] = []
@@ -78,6 +80,25 @@ extension ZipLimits {
     limits.entryBytes = .max
     limits.inflatedBytes = .max
     limits.ratio = .max
+    return limits
+  }
+}
+
+extension ReadLimits {
+  /// For what was read before within whatever limits were asked for.
+  static var none: ReadLimits {
+    var limits = ReadLimits()
+    limits.inputBytes = .max
+    limits.archiveBytes = .max
+    limits.archiveEntries = .max
+    limits.partBytes = .max
+    limits.inflatedBytes = .max
+    limits.inflationRatio = .max
+    limits.markupDepth = .max
+    limits.attributesPerTag = .max
+    limits.tableColumns = .max
+    limits.tableRows = .max
+    limits.tableCells = .max
     return limits
   }
 }

@@ -3,7 +3,12 @@ import Evidence
 extension CollectionDefect {
   /// A file that is listed but not there.
   static func missing(_ path: String) -> CollectionDefect {
-    CollectionDefect(path: path, kind: .missing, message: Message("it is recorded but not there", "有记录而文件不存在"))
+    let message =
+      CollectionLayout.packageID(path) == nil
+      ? Message("it is recorded but not there", "有记录而文件不存在")
+      : Message(
+        "it is recorded but not there; adding its original again restores it", "有记录而文件不存在；重新收入其原件即可恢复")
+    return CollectionDefect(path: path, kind: .missing, message: message)
   }
 
   /// A file that is there but not listed in the manifest of a sealed collection.
@@ -30,4 +35,10 @@ extension CollectionDefect {
     CollectionDefect(
       path: path, kind: .changed, message: Message("its bytes are not those that were recorded", "内容与记录的校验值不符"))
   }
+
+  /// The files of a bag in a collection whose journal does not tell of sealing.
+  static let sealingUnknown = CollectionDefect(
+    path: "journal.jsonl", kind: .contradiction,
+    message: Message(
+      "the collection is sealed, but the journal does not tell of it: lines are missing", "归档已封存而日志没有记载：日志缺行"))
 }

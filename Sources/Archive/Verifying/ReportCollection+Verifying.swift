@@ -7,12 +7,15 @@ extension ReportCollection {
   /// Each package is also verified by itself: every entry against every manifest inside, and the canonical form.
   ///
   /// - Parameter progress: Told after each file how many are done, of how many packages.
+  /// - Throws: `ArchiveError` of the cause `.locked` while another run writes the collection, which is in no state then.
   public func verify(
     _ options: VerifyOptions = VerifyOptions(), progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(ArchiveError) -> CollectionVerification {
+    try CollectionLock.refuseIfHeld(layout)
     let index = try readIndex()
     let run = try VerifyRun(layout, index: index, isSealed: isSealed, options: options)
     var result = try run.run(progress: progress)
+    if !result.isValid { try CollectionLock.refuseIfHeld(layout) }
     if isSealingInterrupted {
       let message = Message(
         "sealing was interrupted; 「gxconvert archive seal \(path)」 finishes it",

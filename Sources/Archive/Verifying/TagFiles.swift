@@ -10,7 +10,11 @@ struct TagFiles {
     let name = "tagmanifest-sha256.txt"
     guard CollectionLayout.exists(layout.path(name)) else { return [.missing(name)] }
     var defects: [CollectionDefect] = []
-    if let sealed = index.sealed, FileDigest.sha256(layout.path(name)) != sealed { defects.append(.changed(name)) }
+    if let sealed = index.sealed {
+      if FileDigest.sha256(layout.path(name)) != sealed { defects.append(.changed(name)) }
+    } else {
+      defects.append(.sealingUnknown)
+    }
     var missing = Set(SealedFiles.names).subtracting([name])
     let reader = try LineReader(path: layout.path(name))
     while let (line, _) = try reader.next() {

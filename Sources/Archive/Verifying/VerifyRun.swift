@@ -14,7 +14,9 @@ final class VerifyRun {
   private let isSealed: Bool
   private let isInterrupted: Bool
   private let recorded: RecordedFiles
-  private let acknowledged: PackageRecords
+  private let agreement: JournalAgreement?
+  private var sample: PackageSample
+  private var pending: [CollectionDefect] = []
   private var walk: PayloadWalk
   private var expected: RecordedFile?
   private var actual: String?
@@ -27,7 +29,8 @@ final class VerifyRun {
     self.isSealed = isSealed
     isInterrupted = AddingMark.journalLength(in: layout) != nil
     recorded = try RecordedFiles(layout, index: index, isSealed: isSealed)
-    acknowledged = try PackageRecords(layout, index, in: .paths)
+    agreement = isSealed ? try JournalAgreement(layout, index: index) : nil
+    sample = PackageSample(share: options.sample, seed: options.seed)
     walk = PayloadWalk(layout, below: isSealed ? "data" : "data/packages")
     result.isSealed = isSealed
     result.packages = try index.packageCount()
@@ -55,43 +58,36 @@ final class VerifyRun {
   /// Merges what is recorded with what is there; both are in the order of their paths.
   private func nextStep() throws(ArchiveError) -> Step? {
     while true {
-      guard let wanted = expected else {
-        guard let extra = actual else { return nil }
-        actual = walk.next()
-        return .defect(unlisted(extra))
-      }
+      if !pending.isEmpty { return .defect(pending.removeFirst()) }
+      guard let wanted = expected else { return try lastStep() }
       if let found = actual, found.utf8.lexicographicallyPrecedes(wanted.path.utf8) {
         actual = walk.next()
         return .defect(unlisted(found))
       }
       expected = try recorded.next()
-      if let disagreement = try disagreement(on: wanted) { return .defect(disagreement) }
-      guard actual == wanted.path else { return .defect(.missing(wanted.path)) }
+      if wanted.isPackage, let agreement { pending = try agreement.disagreements(on: wanted) }
+      guard let found = actual, found.utf8.elementsEqual(wanted.path.utf8) else {
+        pending.append(.missing(wanted.path))
+        continue
+      }
       actual = walk.next()
-      if wanted.isPackage, !isSampled(wanted) { continue }
+      if wanted.isPackage, !sample.takes(wanted) { continue }
       return .read(wanted)
     }
   }
 
+  /// What is to be done behind the last file that is recorded.
+  private func lastStep() throws(ArchiveError) -> Step? {
+    if let extra = actual {
+      actual = walk.next()
+      return .defect(unlisted(extra))
+    }
+    if let defect = try agreement?.rest() { return .defect(defect) }
+    return sample.leastOne().map(Step.read)
+  }
+
   private func unlisted(_ path: String) -> CollectionDefect {
     isSealed ? .unlisted(path) : .unacknowledged(path, isLeft: isInterrupted && Leftovers.canHold(path))
-  }
-
-  /// The manifest must list the packages of the journal with the journal's hashes.
-  private func disagreement(on file: RecordedFile) throws(ArchiveError) -> CollectionDefect? {
-    guard isSealed, file.isPackage else { return nil }
-    let record = try acknowledged.next().map(RecordedFile.init)
-    if record?.path == file.path, record?.sha256 == file.sha256 { return nil }
-    return CollectionDefect(
-      path: file.path, kind: .contradiction,
-      message: Message("manifest and journal do not say the same of it", "清单与日志的记载不一致"))
-  }
-
-  private func isSampled(_ file: RecordedFile) -> Bool {
-    guard options.sample < 100 else { return true }
-    guard let key = ContentKey(sha256: file.sha256) else { return true }
-    let mixed = (key.low ^ options.seed) &* 0x9E37_79B9_7F4A_7C15
-    return Double(mixed >> 11) / Double(1 << 53) * 100 < options.sample
   }
 }
 

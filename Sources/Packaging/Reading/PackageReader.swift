@@ -40,6 +40,11 @@ public struct PackageReader {
       && container.strangers.count < paths.count / 2 && container.strangers.allSatisfy(isGarbled)
   }
 
+  /// Whether entries are deflated.
+  var isDeflated: Bool {
+    if case .foreign(isStored: false) = container.form { true } else { false }
+  }
+
   /// Whether a name would lie in the top folder but for one byte.
   private func isGarbled(_ name: String) -> Bool {
     let folder = Array((id + "/").utf8)

@@ -81,6 +81,10 @@ struct HumanAddLog: AddLog {
           "\(summary.skipped) left out: hidden files, files of other programs, links, devices, the collection itself",
           "略过 \(summary.skipped) 个：隐藏文件、其他程序的文件、链接、设备、归档自身"))
     }
+    if summary.restored > 0 {
+      _ = console.tell(
+        Message("\(summary.restored.counted("lost package")) restored", "恢复了 \(summary.restored) 个缺失的封装包"))
+    }
     if summary.unrecognized > 0 {
       _ = console.tell(
         Message(
@@ -124,6 +128,7 @@ struct JSONAddLog: AddLog {
       writer.member("duplicates", summary.duplicates)
       writer.member("already_there", summary.alreadyThere)
       writer.member("failed", summary.failed)
+      writer.member("restored", summary.restored)
       writer.member("left_out", summary.skipped)
       writer.member("without_title_and_tables", summary.unrecognized)
       for (name, counts) in [("failures", summary.failures), ("findings", summary.findings)] {
