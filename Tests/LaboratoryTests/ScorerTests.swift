@@ -43,6 +43,16 @@ struct ScorerTests {
     #expect(flagged.flagged == 2)
   }
 
+  @Test("a wrong number that is only called placed is confident, a null is not")
+  func confidence() {
+    let mark = Annotation(at: "/tables/requests/new_requests", status: .placed)
+    let placed = Scorer(report(cells([0, 3, nil, 0, 0, 0, 3]), annotations: [mark]), truth: truth).figures
+    #expect(placed.silent == 0)
+    #expect(placed.confident == 2)
+    let doubt = Annotation(at: "/tables/requests/new_requests", status: .ambiguous)
+    #expect(Scorer(report(cells([0, 3, 0, 0, 0, 0, 3]), annotations: [doubt]), truth: truth).figures.confident == 0)
+  }
+
   @Test("null is right where the cell cannot be known and a mark says so")
   func unknowableCells() {
     var truth = truth

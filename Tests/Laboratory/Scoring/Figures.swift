@@ -8,6 +8,8 @@ public struct Figures: Sendable {
   var missing = 0
   var extra = 0
   var silent = 0
+  /// Wrong numbers of which nothing says more than that their place was found by evidence.
+  var confident = 0
   var flagged = 0
   var tableFlagOnly = 0
   var extraNulls = 0
@@ -57,7 +59,7 @@ public struct Figures: Sendable {
   }
 
   private nonisolated(unsafe) static let counts: [WritableKeyPath<Figures, Int>] = [
-    \.cases, \.failed, \.cells, \.right, \.wrong, \.missing, \.extra, \.silent, \.flagged, \.tableFlagOnly,
+    \.cases, \.failed, \.cells, \.right, \.wrong, \.missing, \.extra, \.silent, \.confident, \.flagged, \.tableFlagOnly,
     \.extraNulls,
     \.acceptedNulls, \.alarms, \.headingCases,
   ]

@@ -8,6 +8,8 @@ struct Scorer {
   private let relations: [FailingRelation]
   private let accepted: Set<String>
   private let marked: Set<String>
+  /// Where something is called doubtful, not only placed.
+  private let doubted: Set<String>
   private let result: Outcome
   private(set) var figures = Figures()
   private(set) var misses: [Miss] = []
@@ -29,6 +31,9 @@ struct Scorer {
     relations = Relations(truth).failing
     accepted = Set(truth.unknowable.map(\.pointer))
     marked = Set(report.annotations.map(\.at) + report.findings.flatMap(\.at))
+    doubted = Set(
+      report.annotations.filter { [.ambiguous, .unreadable].contains($0.status) }.map(\.at)
+        + report.findings.filter { $0.severity != .note }.flatMap(\.at))
     result = Outcome(report)
     figures.cases = 1
     scoreCells()
@@ -74,6 +79,8 @@ struct Scorer {
     figures[keyPath: count] += 1
     badCells.append(pointer)
     let cover = cover(of: pointer)
+    let places = Outcome.ancestors(result.alias[pointer] ?? pointer)
+    if got != nil, !places.contains(where: doubted.contains) { figures.confident += 1 }
     if let cover {
       figures.flagged += 1
       if cover.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 2 { figures.tableFlagOnly += 1 }

@@ -31,7 +31,8 @@ public struct Tally: Sendable {
   public func headline() -> [String] { Self.table([("ALL", total)]) }
 
   private static let head = [
-    "group", "n", "fail", "cells%", "wrong", "miss", "extra", "silent", "alarm", "relat", "narr", "title", "agency",
+    "group", "n", "fail", "cells%", "wrong", "miss", "extra", "silent", "confident", "alarm", "relat", "narr", "title",
+    "agency",
     "year",
     "gen", "sect", "ann", "cont", "joins", "leak", "loss", "fixed",
   ]
@@ -54,7 +55,8 @@ public struct Tally: Sendable {
     return [
       "\(figures.cases)", "\(figures.failed)",
       Percent.text(figures.right, of: figures.cells + figures.extra, places: 2), "\(figures.wrong)",
-      "\(figures.missing)", "\(figures.extra)", "\(figures.silent)", "\(figures.alarms)",
+      "\(figures.missing)", "\(figures.extra)", "\(figures.silent)", "\(figures.confident)",
+      "\(figures.alarms)",
       "\(figures.relations.part)/\(figures.relations.whole)", "\(figures.narrative.part)/\(figures.narrative.whole)",
       Percent.text(figures.titles), Percent.text(figures.agencies), Percent.text(figures.years),
       Percent.text(figures.generations),
