@@ -263,12 +263,16 @@ extension FormRegionFinder {
 
 /// The unit that stands behind an indicator's label.
 enum UnitWords {
-  /// The label without a unit that is joined to it, where the label alone is one of the annex; nil where it is not.
+  /// A unit that no label ends with.
+  private static let distinct = "万元"
+
+  /// The label without a unit that is joined to it, where the label alone is one of the annex or no label ends so; nil
+  /// where it is not.
   static func glued(to text: String) -> (label: String, unit: String)? {
     guard let unit = CellReader.unitAtEnd(of: text) else { return nil }
     let label = String(text.dropLast(unit.count))
     let isKnown = !FormLexicon.shared.targets(of: LabelFolding.key(label), in: .statistics).isEmpty
-    return isKnown ? (label, unit) : nil
+    return isKnown || unit == distinct ? (label, unit) : nil
   }
 
   /// The label without its unit, which may be spaced itself; nil where no blank and unit stand at its end.
