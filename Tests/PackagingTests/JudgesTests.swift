@@ -85,7 +85,10 @@ import Testing
 
 /// A package of every report fixture, packed and unpacked.
 final class PackagedFixtures: Sendable {
-  let folder = NSTemporaryDirectory() + "gxconvert-judges-" + UUID().uuidString
+  /// The names of this run's folders: another run that goes on at the same time keeps its own.
+  private static let prefix = "gxconvert-judges-\(ProcessInfo.processInfo.processIdentifier)-"
+
+  let folder = NSTemporaryDirectory() + prefix + UUID().uuidString
   let packages: [(file: String, folder: String)]
 
   /// One package for text, one for DOCX, one for HTML.
@@ -111,7 +114,7 @@ final class PackagedFixtures: Sendable {
 
   private static func removeAll() {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: NSTemporaryDirectory())) ?? []
-    for name in names where name.hasPrefix("gxconvert-judges-") {
+    for name in names where name.hasPrefix(prefix) {
       try? FileManager.default.removeItem(atPath: NSTemporaryDirectory() + name)
     }
   }
