@@ -59,6 +59,9 @@ public struct AddSummary: Sendable, Hashable {
   /// All failures.
   public var failed: Int { failures.values.reduce(0, +) }
 
+  /// How many of them the catalogue tells of: all but those whose content was archived before.
+  public var catalogued: Int { failed - (failures[FailureFacts.lostPackage] ?? 0) }
+
   /// All inputs.
   public var inputs: Int { archived + duplicates + alreadyThere + failed }
 }

@@ -34,10 +34,13 @@ extension FailureFacts {
   /// An input that holds no report.
   init(_ error: ReadError) { self.init(cause: error.cause.word, message: error.message) }
 
+  /// The class of an input whose content was archived, but whose package is lost; it is no failure of the input.
+  static let lostPackage = "lost-package"
+
   /// A package of the collection that is not there and cannot be made again of its original.
   static func lostPackage(_ id: String) -> FailureFacts {
     FailureFacts(
-      cause: "lost-package",
+      cause: lostPackage,
       message: Message(
         "its package 「\(id)」 is lost, and packaging it now gives another one; add it with the options and the version "
           + "that it was added with, or restore the package from a copy",

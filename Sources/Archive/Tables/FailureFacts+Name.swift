@@ -12,7 +12,7 @@ extension FailureFacts {
     "damaged": Message("damaged", "已损坏"),
     "over-limit": Message("over a limit", "超出上限"),
     "deceptive": Message("deceptive", "压缩包有诈"),
-    "lost-package": Message("package lost", "封装包缺失"),
+    lostPackage: Message("package lost", "封装包缺失"),
     "unreadable": Message("unreadable", "无法读取"),
   ]
 }

@@ -100,7 +100,7 @@ struct HumanAddLog: AddLog {
     }
     if summary.isStopped {
       _ = console.tell(Message("stopped as asked; the same command goes on", "已按要求停止；用同一命令即可继续"))
-    } else if summary.failed > 0 {
+    } else if summary.catalogued > 0 {
       let table = folder.appending(FileName("data/catalog.csv")).display
       _ = console.tell(Message("failed inputs are in \(table) (status failed)", "失败的输入见 \(table)（status 为 failed）"))
     }
