@@ -79,8 +79,10 @@ struct FormRegionFinder {
     pending.reversed().prefix { candidate in
       guard candidate.valueCount == 0 else { return false }
       if !candidate.isLine { return !row.isLine && candidate.block == row.block }
-      let words = candidate.cells.filter { $0.reading.isWords }.map(\.text).joined()
-      return LabelDebris.shared.contains(LabelFolding.key(words), in: key)
+      let text = candidate.cells.filter { $0.reading.isWords }.map(\.text).joined()
+      // The words of several header cells on one line stand in the order of the lines, not of the form.
+      return LabelDebris.shared.contains(LabelFolding.key(text), in: key)
+        || Blanks.words(text).allSatisfy { LabelDebris.shared.contains(LabelFolding.key($0), in: key) }
     }.count
   }
 
