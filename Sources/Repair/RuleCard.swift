@@ -21,8 +21,6 @@ public struct RuleCard: Sendable {
   public var keeps: [String]
   /// The version that brought it.
   public var since: String
-  /// How often it was right where that was measured; nil for rules that are safe.
-  public var precision: Message?
 
   /// A text before and after; lines are blocks, `#` opens a heading, tabs separate cells.
   public struct Example: Sendable, Hashable {
@@ -41,8 +39,7 @@ public struct RuleCard: Sendable {
   /// Makes a card.
   public init(
     id: String, name: String, summary: Message, why: Message, safety: Safety = .safe,
-    formats: [InputFormat] = [.text, .docx, .html], changes: [Example], keeps: [String], since: String = "1.0.0",
-    precision: Message? = nil
+    formats: [InputFormat] = [.text, .docx, .html], changes: [Example], keeps: [String], since: String = "1.0.0"
   ) {
     self.id = id
     self.name = name
@@ -53,6 +50,10 @@ public struct RuleCard: Sendable {
     self.changes = changes
     self.keeps = keeps
     self.since = since
-    self.precision = precision
   }
+}
+
+extension RuleCard {
+  /// How often the rule was right in the damage laboratory; nil where it was never measured.
+  public var precision: Precision? { MeasuredPrecision.figures[id] }
 }

@@ -4,6 +4,8 @@ public enum Laboratory {
   public struct Case: Sendable {
     /// The seed that it was made of.
     public var seed: UInt64
+    /// How heavily it was damaged.
+    public var intensity: Int
     /// The file's name, such as `case-000017.txt`.
     public var name: String
     /// The file's bytes.
@@ -25,7 +27,7 @@ public enum Laboratory {
     let number = String(seed)
     let name = "case-" + String(repeating: "0", count: max(0, 6 - number.utf8.count)) + number
     let (suffix, bytes) = written(&specimen, style: style, intensity: intensity, &dice)
-    return Case(seed: seed, name: name + suffix, bytes: bytes, truth: specimen.truth)
+    return Case(seed: seed, intensity: intensity, name: name + suffix, bytes: bytes, truth: specimen.truth)
   }
 
   private static func written(
@@ -35,7 +37,7 @@ public enum Laboratory {
     case .docx: return (".docx", DocumentWriter(&dice).write(&specimen, &dice))
     case .html: return (".html", WebPageWriter(intensity: intensity, &dice).write(&specimen, &dice))
     default:
-      if style.losesBlanks { Blanks.markUnknowable(&specimen) }
+      if style.losesBlanks || specimen.isOneRow { Blanks.markUnknowable(&specimen) }
       let text = TextWriter(style: style, &dice).write(&specimen, &dice)
       return (style == .pipes ? ".md" : ".txt", specimen.encoding.bytes(of: text))
     }

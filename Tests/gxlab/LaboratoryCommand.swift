@@ -22,7 +22,7 @@ enum LaboratoryCommand {
       gxlab                (1,000 reports at every intensity, one line each)
       gxlab run  [--count N] [--intensity 0..3|all] [--seed S] [--style STYLE] [--hold-out] [--show N] [--only KIND] [--brief] [--no-fixed-point]
       gxlab make [--count N] [--intensity 0..3] [--seed S] [--style STYLE] --out FOLDER [--outputs FOLDER]
-      gxlab repairs [--count N] [--intensity 0..3] [--seed S] [--style STYLE] [--hold-out]
+      gxlab repairs [--count N] [--intensity 0..3] [--seed S] [--style STYLE] [--hold-out] [--record FILE]
       gxlab show --seed S [--intensity 0..3] [--style STYLE] [--truth]
       """)
     exit(2)
@@ -50,6 +50,7 @@ enum LaboratoryCommand {
       }
     }
     for line in tally.lines() { print(line) }
+    if let record = options.record { write(Array(tally.source().utf8), to: record) }
   }
 
   private static func make(_ options: Options) {

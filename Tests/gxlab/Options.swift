@@ -19,6 +19,8 @@ struct Options {
   var folder: String?
   /// Where the converted JSON is written; nil for nowhere.
   var outputs: String?
+  /// The Swift file that keeps the precision of the rules; nil to leave it alone.
+  var record: String?
   /// Whether only one line an intensity is printed.
   var isBrief = false
   /// Whether the truth is printed instead of the file.
@@ -45,6 +47,7 @@ struct Options {
       case "--only": kind = words.popFirst()
       case "--out": folder = words.popFirst()
       case "--outputs": outputs = words.popFirst()
+      case "--record": record = words.popFirst()
       case "--hold-out": seed += Self.holdOut
       case "--brief": isBrief = true
       case "--truth": showsTruth = true

@@ -16,7 +16,7 @@ enum RulesCommand {
 
   private static func entry(_ card: RuleCard) -> GlossaryEntry {
     var facts: [Message] = [card.why]
-    if let precision = card.precision { facts.append(precision) }
+    if let precision = card.precision { facts.append(precision.message) }
     for example in card.changes {
       facts.append(Message("before:\n\(indented(example.before))", "修复前：\n\(indented(example.before))"))
       facts.append(Message("after:\n\(indented(example.after))", "修复后：\n\(indented(example.after))"))

@@ -125,9 +125,11 @@ struct HTMLFlow {
   }
 
   /// A line break ends the paragraph when the line is a whole one or the next begins as paragraphs do; else it stays.
+  ///
+  /// In a block that stands at a place of its own the lines are those of a printed page, and all stay.
   private mutating func addBreak(_ index: Int) {
     if HTMLStyle(index, tree).startsPage { startsPage = true }
-    if openHeading == nil,
+    if openHeading == nil, !HTMLStyle(block, tree).isPositioned,
       text.isAtLineStart || HTMLStyle.endsParagraph(text) || HTMLStyle.beginsParagraph(after: index, tree)
     {
       flush()

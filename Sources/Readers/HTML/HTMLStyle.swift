@@ -6,6 +6,8 @@ struct HTMLStyle {
   private(set) var isCentered: Bool?
   private(set) var isIndented = false
   private(set) var startsPage = false
+  /// Whether it stands at a place of its own, as the lines of a page made of PDF do.
+  private(set) var isPositioned = false
 
   init(_ node: Int, _ tree: HTMLTree) {
     guard tree.nodes.indices.contains(node) else { return }
@@ -44,6 +46,8 @@ struct HTMLStyle {
       isBold = value.isWord("bold") || value.isWord("bolder") || Self.weight(value) >= 600
     } else if name.isWord("text-indent") {
       isIndented = value.first.map { (0x31...0x39).contains($0) } ?? false
+    } else if name.isWord("position") {
+      isPositioned = value.isWord("absolute")
     } else if name.isWord("page-break-before") {
       startsPage = value.isWord("always")
     }

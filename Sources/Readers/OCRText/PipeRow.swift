@@ -4,20 +4,23 @@ import Evidence
 /// One line of a Markdown pipe table.
 enum PipeRow {
   /// What a line is.
-  enum Kind { case none, row, rule, shortRule }
+  enum Kind { case none, row, rule, shortRule, flattened }
 
   /// Whether a trimmed line is a row, the rule below a header, or neither; a rule of single dashes may be a row of marks.
   ///
-  /// Rows without outer bars are known by two bars or more, or by one in a table that is already open.
+  /// Rows without outer bars are known by two bars or more, or by one that opens the line or stands in a table that is
+  /// already open. A row too wide for any table, or with the rule of another table in a cell, is a page laid out by
+  /// tables, flattened into a line.
   static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, inTable: Bool) -> Kind {
     let bars = bytes[range].count { $0 == TextScanning.pipe }
-    guard bars >= (inTable ? 1 : 2), range.count > 2 else { return .none }
+    let least = inTable || !range.isEmpty && bytes[range.lowerBound] == TextScanning.pipe ? 1 : 2
+    guard bars >= least, range.count > 2 else { return .none }
     var hasDash = false
     for byte in bytes[range] {
       switch byte {
       case UInt8(ascii: "-"): hasDash = true
       case TextScanning.pipe, UInt8(ascii: ":"), 0x20: break
-      default: return .row
+      default: return FlattenedRow.isFlattened(bytes, range, bars: bars) ? .flattened : .row
       }
     }
     return !hasDash ? .row : isRule(bytes, range) ? .rule : .shortRule
@@ -53,7 +56,7 @@ enum PipeRow {
     return Row(cells: cells, location: SourceLocation(line: line, column: 1, bytes: range))
   }
 
-  private static func isBar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: Range<Int>) -> Bool {
+  static func isBar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: Range<Int>) -> Bool {
     bytes[index] == TextScanning.pipe && (index == range.lowerBound || bytes[index - 1] != UInt8(ascii: "\\"))
   }
 

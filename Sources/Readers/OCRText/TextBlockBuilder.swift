@@ -19,6 +19,8 @@ struct TextBlockBuilder {
   /// How many such lines may wait: a torn label and a group label, hardly more.
   private static let mostPending = 3
   private var cellCount = 0
+  /// Whether the last block comes from a flattened row, whose rule may follow.
+  private var endsWithFlattenedRow = false
   private(set) var failure: ReadError?
 
   init(bytes: UnsafeBufferPointer<UInt8>, limits: ReadLimits) {
@@ -44,7 +46,12 @@ struct TextBlockBuilder {
       settlePending(asRow: false)
       append(row: PipeRow.row(bytes, trimmed, line: line.number))
     case .rule:
-      if rows.isEmpty { addParagraph(line, trimmed) } else { rows[rows.count - 1].isHeader = true }
+      if !rows.isEmpty {
+        rows[rows.count - 1].isHeader = true
+      } else if !endsWithFlattenedRow {
+        addParagraph(line, trimmed)
+      }
+    case .flattened: addPieces(line, trimmed)
     case .none: addPlain(line, trimmed)
     }
   }
@@ -103,11 +110,35 @@ struct TextBlockBuilder {
       level == 0 ? trimmed : TextScanning.trim(bytes, (trimmed.lowerBound + level)..<trimmed.upperBound, tabs: true)
     var hints = takeHints()
     hints.isIndented = trimmed.lowerBound > line.range.lowerBound
+    append(
+      paragraph: TextScanning.text(bytes, content), location(line.number, line.range.lowerBound, content), hints,
+      level: level)
+  }
+
+  /// Adds the pieces of a flattened row as paragraphs.
+  private mutating func addPieces(_ line: Line, _ trimmed: Range<Int>) {
+    settlePending(asRow: false)
+    flushTable()
+    let column = TextScanning.scalars(bytes, line.range.lowerBound..<trimmed.lowerBound) + 1
+    for piece in FlattenedRow.pieces(bytes, trimmed, column: column) {
+      let level = MarkdownHeading.level(bytes, piece.content)
+      let start = piece.content.lowerBound + level
+      let content = level == 0 ? piece.content : TextScanning.trim(bytes, start..<piece.content.upperBound, tabs: true)
+      append(
+        paragraph: LineBreakTags.replaced(in: TextScanning.text(bytes, content)),
+        SourceLocation(line: line.number, column: piece.column, bytes: piece.content), takeHints(), level: level)
+    }
+    endsWithFlattenedRow = true
+  }
+
+  private mutating func append(
+    paragraph text: String, _ location: SourceLocation, _ hints: LayoutHints, level: Int = 0
+  ) {
     blocks.append(
       Block(
-        id: blocks.count, kind: level == 0 ? .paragraph : .heading(level: level),
-        text: TextScanning.text(bytes, content), location: location(line.number, line.range.lowerBound, content),
+        id: blocks.count, kind: level == 0 ? .paragraph : .heading(level: level), text: text, location: location,
         hints: hints))
+    endsWithFlattenedRow = false
   }
 
   private mutating func append(row: Row) {
@@ -164,10 +195,24 @@ struct TextBlockBuilder {
 
   private mutating func flushTable() {
     guard !rows.isEmpty else { return }
+    if rows.allSatisfy({ $0.cells.count == 1 || $0.cells.allSatisfy(\.text.isEmpty) }) { return flushFrame() }
     var block = Block(id: blocks.count, table: Table(rows: rows, hasGrid: false), location: rows[0].location)
     block.hints = rowHints
     blocks.append(block)
     rows = []
+  }
+}
+
+// Tables of one column, or of none, which frame text and hold no data.
+extension TextBlockBuilder {
+  /// Adds the cells of rows of one cell as paragraphs.
+  private mutating func flushFrame() {
+    let cells = rows.flatMap(\.cells)
+    rows = []
+    for cell in cells where !cell.text.isEmpty {
+      append(paragraph: cell.text, cell.location, rowHints)
+      rowHints = LayoutHints()
+    }
   }
 }
 

@@ -44,7 +44,7 @@ enum IdentityRecognizer {
     identity.period =
       period(in: begin) ?? period(in: closing) ?? period(in: begin.joined { !$0.endsSentence && !$1.isEmpty })
     identity.year = title?.year ?? identity.period?.year ?? year(in: prose)
-    identity.contact = Contact(stating: prose).completed(by: Contact(stating: closing))
+    identity.contact = Contact(stating: prose).completed(by: Contact(stating: closing.beforePageFoot))
     return identity
   }
 
@@ -87,7 +87,7 @@ extension Contact {
   ///
   /// A page turn may cut a value in two, so Latin words are joined over lines, and what no line states alone is looked
   /// for in the lines of a sentence together.
-  fileprivate init(stating lines: [FoldedLine]) {
+  fileprivate init(stating lines: some Collection<FoldedLine>) {
     self.init()
     let words = lines.joined { $0.isInsideAddress && $1.opensInsideAddress }
     let sentences = lines.joined { !$0.endsSentence && !$1.isEmpty }
@@ -118,6 +118,13 @@ extension String {
 }
 
 extension [FoldedLine] {
+  /// The lines above the foot of a web page.
+  fileprivate var beforePageFoot: ArraySlice<FoldedLine> {
+    prefix { line in !TitleWording.pageFeet.contains { line.contains($0) } }
+  }
+}
+
+extension Collection<FoldedLine> {
   /// The lines, neighbours put together where `belong` says so; no line grows beyond 4000 scalars.
   fileprivate func joined(where belong: (FoldedLine, FoldedLine) -> Bool) -> [FoldedLine] {
     reduce(into: []) { lines, line in

@@ -44,17 +44,22 @@ struct TitleSearch {
   }
 
   private func candidate(endingAt last: Int) -> Candidate? {
-    let line = lines[last].line
-    guard line.isWhole, Title.ends(line), line.isOneSentence else { return nil }
+    var line = lines[last].line
+    guard line.isWhole, line.isOneSentence else { return nil }
     var first = last
     var text = line.text
     func extend(to index: Int) {
       first = index
       text = lines[index].line.text + text
     }
-    if !Title.hasSubject(line) {
-      guard last > 0, canPrecede(last - 1) else { return nil }
+    if isTornEnding(at: last) {
       extend(to: last - 1)
+      line = FoldedLine(text)
+    }
+    guard Title.ends(line) else { return nil }
+    if !Title.hasSubject(line) {
+      guard first > 0, canPrecede(first - 1) else { return nil }
+      extend(to: first - 1)
     }
     guard var title = Title(FoldedLine(text)) else { return nil }
     while first > 0, last - first < 3, title.agency == nil && opensTitle(first - 1) || isTorn(title, at: first) {
@@ -67,6 +72,17 @@ struct TitleSearch {
       title = longer
     }
     return withYear(Candidate(title: title, lines: first..<last + 1))
+  }
+
+  /// Whether a line is the rest of the word with which the title above it ends: `…年度报` above `告`.
+  private func isTornEnding(at index: Int) -> Bool {
+    guard index > 0, canPrecede(index - 1) else { return false }
+    let (above, rest) = (lines[index - 1].line.folded, lines[index].line.folded)
+    return TitleWording.endings.contains { ending in
+      (1..<ending.count).contains { cut in
+        rest.elementsEqual(ending[cut...]) && above.suffix(cut).elementsEqual(ending[..<cut])
+      }
+    }
   }
 
   /// Takes in the line below that holds nothing but the year, where the title has none.

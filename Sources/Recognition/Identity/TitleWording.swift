@@ -35,6 +35,8 @@ enum TitleWording {
   static let makings = ["编制", "编写", "撰写", "负责编制", "结合", "组织编制", "认真编制"].map(\.scalars)
   /// How the first sentence of a report begins.
   static let sentenceOpenings = ["本报告", "根据", "按照", "依照", "依据", "现将", "现公布", "现发布", "为"].map(\.scalars)
+  /// What only the foot of a web page has: a telephone below it is the site's.
+  static let pageFeet = ["主办单位:", "承办单位:", "版权所有", "网站标识码", "icp备", "公网安备"].map(\.scalars)
   /// Names under which files state their title.
   static let metadataNames: Set<String> = [
     "articletitle", "title", "og:title", "dc:title", "dc.title", "dcterms.title", "dcterms:title", "标题", "名称", "信息名称",

@@ -53,7 +53,7 @@ struct HeadingLine: Sendable, Hashable {
 
   /// Whether it can open a top-level section of a numbering style.
   func opensSection(of style: Numbering.Style) -> Bool {
-    guard numbering?.style == style, !isRowLabel else { return false }
+    guard numbering?.style == style, !isRowLabel, !holdsTwoLabels else { return false }
     switch shape {
     case .glued: return true
     case .alone: return !endsWithMark || isOfficial || (role != nil && wording.count <= 25 && !wording.contains(","))
@@ -125,6 +125,15 @@ struct HeadingLine: Sendable, Hashable {
   private var isRowLabel: Bool { Self.rowLabels.contains { wording.contains($0) } }
 
   private static let rowLabels = SectionWording.rowLabels.map(\.scalars)
+
+  /// Whether another number stands set apart behind the first words, as where two labels of a row share a line:
+  /// `三、本年 （一）予以公开`.
+  private var holdsTwoLabels: Bool {
+    line.gaps.contains { gap in
+      gap > (numbering?.length ?? 0) && line.folded[gap] == "("
+        && Numbering(FoldedLine(line.text(in: gap..<line.count)))?.style == .chineseInBrackets
+    }
+  }
 }
 
 extension HeadingLine {

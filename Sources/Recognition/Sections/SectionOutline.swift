@@ -34,8 +34,10 @@ struct SectionOutline {
 
   private mutating func openSections(_ lines: [HeadingLine?], _ pieces: [TextPiece], style: Numbering.Style?) {
     var seen: Set<SectionRole> = []
+    var count = SectionCount()
     for (index, line) in lines.enumerated() {
-      guard let style, let line, line.opensSection(of: style) else { continue }
+      guard let style, let line, line.numbering?.style == style else { continue }
+      guard count.takes(line, opens: line.opensSection(of: style)) else { continue }
       roles[index] = .section
       if let role = line.role { seen.insert(role) }
     }

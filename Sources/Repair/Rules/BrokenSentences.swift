@@ -29,10 +29,13 @@ enum BrokenSentences: RepairRule {
   static func edits(in view: DocumentView) -> [Edit] {
     var joins = SentenceJoins(view)
     joins.collect { previous, index, line, isInText in
-      Continuation(
+      let continuation = Continuation(
         from: line, view.blocks[previous].text, to: view.shapes[index], view.blocks[index].text, isInText: isInText,
-        isPageTurn: index - previous > 1 || view.blocks[index].hints.startsPage
-      ).strength > .none || MiddlePiece.goesOn(line, from: previous, to: index, in: view)
+        isPageTurn: index - previous > 1 || view.blocks[index].hints.startsPage)
+      let strength = continuation.strength
+      guard strength > .none || MiddlePiece.goesOn(line, from: previous, to: index, in: view) else { return false }
+      if view.mayBelongToScreen(previous) { return false }
+      return !view.mayBelongToScreen(index) || strength > .none && continuation.isBoundByMark
     }
     return joins.edits
   }
@@ -57,7 +60,7 @@ struct SentenceJoins {
     var line = LineShape()
     for index in view.blocks.indices {
       if view.isText(index), view.blocks[index].kind == .paragraph || view.blocks[index].kind == .listItem {
-        if let first = start, !isRow(previous) || cutsNumber(line, index), !isRow(index),
+        if let first = start, !isRow(previous) || Continuation.cutsNumberOfText(line, view.shapes[index]), !isRow(index),
           goesOn(previous, index, line, isInText)
         {
           edits.append(.join(view.blocks[first].id, view.blocks[index].id))
@@ -73,11 +76,6 @@ struct SentenceJoins {
         start = nil
       }
     }
-  }
-
-  /// Whether what looks like the last number of a row is one whose unit stands in the next line.
-  private func cutsNumber(_ line: LineShape, _ index: Int) -> Bool {
-    line.hanCount >= 12 && view.shapes[index].isPunctuated && Continuation.cutsNumber(line, view.shapes[index])
   }
 
   private func isRow(_ index: Int) -> Bool { TabularLine.isRow(view.blocks[index].text) }

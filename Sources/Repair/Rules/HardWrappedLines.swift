@@ -51,11 +51,14 @@ enum HardWrappedLines: RepairRule {
       !above.marks.contains(.gap)
     else { return false }
     if isHeader(above, view.blocks[previous].text), isHeader(next, block.text) { return false }
-    if Continuation.isHeading(above), above.width < (layout.width ?? 0) - 2 { return false }
+    if Continuation.isHeading(above), above.width < (layout.width ?? 0) - 2 || isSpaced(above) { return false }
     if layout.isIndented(block) || FieldLine.isDate(block.text, next) { return false }
     if above.endsSentence { return layout.usesIndent && !FieldLine.opens(block.text) }
     return next.number == nil || Continuation.isOpen(above) || layout.usesIndent
   }
+
+  /// Whether blanks make a line without a mark as wide as it is.
+  private static func isSpaced(_ shape: LineShape) -> Bool { !shape.isPunctuated && shape.marks.contains(.blank) }
 
   /// Whether a line is words side by side without a mark: the header of a table that was read as lines.
   private static func isHeader(_ shape: LineShape, _ text: String) -> Bool {

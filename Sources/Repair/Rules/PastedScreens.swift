@@ -34,7 +34,7 @@ enum PastedScreens: RepairRule {
       guard let signs = ScreenSigns(view.blocks[index].text, view.shapes[index]) else { continue }
       switch signs.weight {
       case .sure: found.append(index)
-      case .hint: if !signs.isNewsRow || !isAnnounced(index, in: view) { hints.append(index) }
+      case .hint: if !(signs.isNewsRow || signs.isAddress) || !isAnnounced(index, in: view) { hints.append(index) }
       case .none: break
       }
     }
@@ -60,7 +60,7 @@ enum PastedScreens: RepairRule {
     }
   }
 
-  /// Whether the text above the rows opens a list, or is the heading that they stand below.
+  /// Whether the text above the rows, or above an address, opens a list, or is the heading that they stand below.
   private static func isAnnounced(_ index: Int, in view: DocumentView) -> Bool {
     var above = index - 1
     while above >= 0, !view.isTable(above) {

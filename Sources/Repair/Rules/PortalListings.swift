@@ -128,7 +128,7 @@ extension DocumentView {
     guard above >= 0, isText(above) else { return false }
     let shape = shapes[above]
     return !shape.endsSentence && !shape.endsClause && !Continuation.isHeading(shape)
-      && shape.hanCount >= 10
+      && (shape.hanCount >= 10 || shape.colons > 0 && Continuation.isInsideAddress(shape))
       && (shape.isPunctuated || !shape.unclosed.isEmpty
         || shape.hanCount >= 20 && Openers.opensText(blocks[above].text))
   }

@@ -25,7 +25,7 @@ enum RunningHeads: RepairRule {
     for index in view.blocks.indices where view.isText(index) {
       let shape = view.shapes[index]
       guard shape.hanCount >= 4, shape.scalarCount <= 60, !shape.endsSentence, shape.commas == 0 else { continue }
-      places[key(view.blocks[index].text), default: []].append(index)
+      places[LineKey.ideographs(of: view.blocks[index].text), default: []].append(index)
     }
     var found = Set(places.values.filter { $0.count >= 3 }.flatMap { repeated($0, in: view) })
     for title in titles(of: view) {
@@ -34,33 +34,24 @@ enum RunningHeads: RepairRule {
     return found.sorted().map { .demote(view.blocks[$0].id, as: FragmentKind.runningHead) }
   }
 
-  /// The ideographs of a text as one number: heads often carry the page number, and blanks come and go.
-  private static func key(_ text: String, after start: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
-    var hash = start
-    for scalar in text.unicodeScalars where Scalars.isHan(scalar.value) {
-      hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01B3
-    }
-    return hash
-  }
-
   /// The lines above the first paragraph that name a year, alone and with those before them: a title that comes again
   /// further down is a running head. Without a year it may be the name of the agency that signs.
   private static func titles(of view: DocumentView) -> [(key: UInt64, end: Int)] {
+    var lines: [String] = []
     var result: [(key: UInt64, end: Int)] = []
-    var whole: UInt64?
-    var hasYear = false
-    for index in view.blocks.indices.prefix(8) where view.isText(index) {
+    for index in view.blocks.indices.lazy.filter(view.isText).prefix(8) {
       let shape = view.shapes[index]
-      if shape.isPunctuated || shape.number != nil || shape.width > 100 { break }
-      let text = view.blocks[index].text
-      let line = key(text)
-      if result.contains(where: { $0.key == line }) { break }
-      let namesYear = shape.digitCount >= 4 || text.unicodeScalars.contains("〇")
-      hasYear = hasYear || namesYear
-      whole = whole.map { key(text, after: $0) } ?? line
-      let end = index + 1
-      if namesYear, shape.hanCount >= 10 { result.append((line, end)) }
-      if hasYear, let whole, whole != line { result.append((whole, end)) }
+      if shape.number?.form == .bullet { continue }
+      if shape.isPunctuated || shape.number != nil || shape.hanCount > 50 { break }
+      let key = LineKey.ideographs(of: view.blocks[index].text)
+      if result.contains(where: { $0.key == key }) { break }
+      lines.append(view.blocks[index].text)
+      for start in lines.indices where start < lines.count - 1 || shape.hanCount >= 10 {
+        let whole = lines[start...].joined()
+        if Year.isIn(whole) || whole.unicodeScalars.contains("〇") {
+          result.append((LineKey.ideographs(of: whole), index + 1))
+        }
+      }
     }
     let end = result.last?.end ?? 0
     return result.map { ($0.key, end) }

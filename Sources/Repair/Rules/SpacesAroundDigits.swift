@@ -97,7 +97,7 @@ private struct NumberSpacing {
     if text.bytes[start - 1] == 0x2E, start < 4 { return false }
     if start > 0, text.bytes[start - 1] == 0x20 { start -= 1 }
     if hasLabel(before: start) { return false }
-    if !isProse, endsWithMoney(at: space + 1) { return false }
+    if endsWithMoney(at: space + 1) { return false }
     return isProse || (Units.contains(next) && (isLine || text.scalar(before: start).value == 0x7B2C))
   }
 

@@ -53,13 +53,24 @@ struct Continuation {
   }
 
   private var isCertain: Bool {
-    if Self.isOpen(line), next.isPunctuated || next.endsClause || next.width >= 30 { return true }
+    Self.isOpen(line) && (next.isPunctuated || next.endsClause || next.width >= 30) || isBoundByMark || isNumberBound
+  }
+
+  /// Whether the second line cannot stand without the first: it closes its bracket, or opens with a mark or the last
+  /// character of a word.
+  var isBoundByMark: Bool {
     if line.hanCount >= 4, !line.unclosed.isDisjoint(with: next.unopened) { return true }
-    if line.hanCount >= 6, Self.cannotOpen(next.first) { return true }
+    if line.hanCount >= 6, Self.cannotOpen(next.first), next.scalarCount > 1 || line.isPunctuated { return true }
+    guard line.hanCount >= 4, !Self.isHeading(line) else { return false }
+    return line.hanCount >= 10 && !line.endsClause && Openers.isTail(nextText)
+  }
+
+  /// Whether a number or an address goes on in the second line.
+  private var isNumberBound: Bool {
     if line.width >= 24, Self.cutsNumber(line, next) || (line.number == nil && isAddressCut) { return true }
     if line.width >= 24, isDigitCut { return true }
     guard line.hanCount >= 4, !Self.isHeading(line) else { return false }
-    return Self.opensAddress(nextText) || (line.hanCount >= 10 && !line.endsClause && Openers.isTail(nextText))
+    return Self.opensAddress(nextText) && (line.isPunctuated || line.endsClause || !line.unclosed.isEmpty)
   }
 
   /// A mark that no line begins with.
@@ -78,6 +89,11 @@ struct Continuation {
     return line.last == 0x3015 && Scalars.isDigit(next.first)
   }
 
+  /// Whether what looks like the last number of a row is one of a sentence, whose unit stands in the next line.
+  static func cutsNumberOfText(_ line: LineShape, _ next: LineShape) -> Bool {
+    line.hanCount >= 12 && next.isPunctuated && cutsNumber(line, next)
+  }
+
   /// A number that goes on in the next line: a date's, or that of a label such as `电话：0951-2` and `000000，邮编`.
   private var isDigitCut: Bool {
     guard Scalars.isDigit(line.last), Scalars.isDigit(next.first), next.isPunctuated, !Openers.opens(nextText) else {
@@ -92,9 +108,12 @@ struct Continuation {
 
   /// An address of the net at the end that goes on in the next line.
   private var isAddressCut: Bool {
-    guard Scalars.isLetter(line.last) || [0x2E, 0x2F, 0x5F, 0x40].contains(line.last) else { return false }
+    guard Scalars.isLetter(line.last) || Self.isInsideAddress(line) else { return false }
     return Scalars.isLetter(next.first) || Scalars.isDigit(next.first) || [0x2E, 0x2F, 0x5F, 0x40].contains(next.first)
   }
+
+  /// Whether a line ends with a mark that stands inside an address of the net.
+  static func isInsideAddress(_ line: LineShape) -> Bool { [0x2E, 0x2F, 0x5F, 0x40].contains(line.last) }
 
   /// `(<http`, `<http`, `http`: an address in brackets that belongs to what stands before it.
   private static func opensAddress(_ text: String) -> Bool {

@@ -4,7 +4,7 @@ import DocumentModel
 struct LineShape: Sendable {
   /// Bytes that a rule may wait for.
   struct Marks: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let blank = Marks(rawValue: 1)
     static let asterisk = Marks(rawValue: 2)
     static let digit = Marks(rawValue: 4)
@@ -15,6 +15,10 @@ struct LineShape: Sendable {
     static let ideographicSpace = Marks(rawValue: 32)
     static let dollar = Marks(rawValue: 64)
     static let ampersand = Marks(rawValue: 128)
+    static let underscore = Marks(rawValue: 256)
+    static let backslash = Marks(rawValue: 512)
+    static let lineBreak = Marks(rawValue: 1024)
+    static let squareBracket = Marks(rawValue: 2048)
   }
 
   private(set) var marks: Marks = []
@@ -69,6 +73,9 @@ struct LineShape: Sendable {
       case 0x24: marks.insert(.dollar)
       case 0x2A: marks.insert(.asterisk)
       case 0x26: marks.insert(.ampersand)
+      case 0x5C: marks.insert(.backslash)
+      case 0x5D: marks.insert(.squareBracket)
+      case 0x5F: marks.insert(.underscore)
       case 0x30...0x39: marks.insert(.digit)
       case 0x00...0x08, 0x0B...0x1F, 0x7F, 0xC2: marks.insert(.invisible)
       case 0x80, 0x81:
@@ -170,10 +177,14 @@ extension LineShape {
     private mutating func takeASCII(_ value: UInt32, into shape: inout LineShape) {
       switch value {
       case 0x20: shape.marks.insert(previous == 0x20 ? .gap : .blank)
-      case 0x09, 0x0A: shape.marks.insert(.gap)
+      case 0x09: shape.marks.insert(.gap)
+      case 0x0A: shape.marks.formUnion([.gap, .lineBreak])
       case 0x24: shape.marks.insert(.dollar)
       case 0x2A: shape.marks.insert(.asterisk)
       case 0x26: shape.marks.insert(.ampersand)
+      case 0x5C: shape.marks.insert(.backslash)
+      case 0x5D: shape.marks.insert(.squareBracket)
+      case 0x5F: shape.marks.insert(.underscore)
       case 0x30...0x39:
         shape.marks.insert(.digit)
         shape.digitCount += 1

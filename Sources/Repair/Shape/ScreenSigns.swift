@@ -172,8 +172,8 @@ extension ScreenSigns {
   }
 
   /// An address of the net and nothing else.
-  private var isAddress: Bool {
-    shape.hanCount == 0 && ScreenWords.addresses.length(at: 0, in: line) > 0
+  var isAddress: Bool {
+    shape.hanCount == 0 && line.last != 0x2E && ScreenWords.addresses.length(at: 0, in: line) > 0
   }
 
   /// A title that its place was too narrow for.

@@ -5,21 +5,32 @@ enum TabularLine {
   /// Whether a text is such a row: two numbers or more stand loose at its end, one behind a short label, or nothing
   /// but numbers.
   static func isRow(_ text: String) -> Bool {
-    guard let last = text.utf8.last, isNumeric(last) || last == 0x99 || last >= 0x90 && last <= 0x98 else {
+    guard let last = text.utf8.last, isNumeric(last) || last >= 0x90 && last <= 0x99 else {
       return false
     }
     var loose = 0
     var rest = 0
     let isLabel = !hasSentenceMark(text.utf8)
     for word in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 }).reversed() {
-      if rest == 0, isNumber(word) {
+      if rest == 0, isNumber(word) || isDash(word) {
         loose += 1
       } else {
+        if rest == 0, loose == 1, isDateUnit(word) { return false }
         rest += word.count
       }
     }
     if loose == 0 { return false }
     return rest == 0 || loose >= 4 || isLabel && (loose >= 2 || rest <= 120)
+  }
+
+  /// 年 or 月 before the number: then it is the rest of a date.
+  private static func isDateUnit(_ word: Substring.UTF8View) -> Bool {
+    word.elementsEqual("年".utf8) || word.elementsEqual("月".utf8)
+  }
+
+  /// A dash that stands for nothing in a cell.
+  private static func isDash(_ word: Substring.UTF8View) -> Bool {
+    word.elementsEqual([0xE2, 0x80, 0x94]) || word.elementsEqual([UInt8(ascii: "-")])
   }
 
   private static func isNumeric(_ byte: UInt8) -> Bool {

@@ -50,6 +50,12 @@ enum FieldLine {
     return length > 0 && length < line.count && (line[length] == 0xFF1A || line[length] == 0x3A)
   }
 
+  /// Whether a text opens with the word for an annex or a note.
+  static func namesAnnex(_ text: String) -> Bool {
+    let line = Array(text.unicodeScalars.lazy.map(\.value).filter { !Scalars.isSpace($0) }.prefix(5))
+    return !line.isEmpty && annexes.length(at: 0, in: line) > 0
+  }
+
   /// Whether the whole text is a date in words, such as `2021年1月20日` or `二〇二一年一月二十日`.
   static func isDate(_ text: String, _ shape: LineShape) -> Bool {
     guard shape.scalarCount >= 7, shape.scalarCount <= 16, shape.last == 0x65E5 else { return false }

@@ -2,7 +2,7 @@
 enum DamageCatalogue {
   static let all: [Damage] =
     FrameDamage.all + TableDamage.all + RowDamage.all + LabelDamage.all + ProseDamage.all + LayoutDamage.all
-    + FragmentDamage.all + MarkupDamage.all
+    + FragmentDamage.all + MarkupDamage.all + PortalDamage.all + MarkdownDamage.all
 
   /// Damages a specimen with an intensity from 0 to 3.
   static func damage(_ specimen: inout Specimen, style: TextStyle, intensity: Int, _ dice: inout Dice) {

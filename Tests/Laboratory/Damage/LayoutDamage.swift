@@ -1,6 +1,9 @@
 /// Damage by page turns and line ends.
 enum LayoutDamage {
-  static let all = [tornSentences, pageNumbers, wrappedParagraphs, inventedHeadings, repeatedTitle, foreignEncoding]
+  static let all = [
+    tornSentences, pageNumbers, wrappedParagraphs, inventedHeadings, repeatedTitle, foreignEncoding, stretchedLines,
+    positionedLines,
+  ]
 
   /// A page ends inside a sentence; sometimes its number stands in the gap.
   static let tornSentences = Damage(name: "torn-sentences", chances: [50, 70, 90], styles: .text) { target in
@@ -133,6 +136,18 @@ enum LayoutDamage {
   /// Another encoding than UTF-8, or a byte order mark.
   static let foreignEncoding = Damage(name: "foreign-encoding", chances: [10, 12, 15], styles: .text) { target in
     target.specimen.encoding = target.dice.pick([.utf8WithMark, .gb18030, .gb18030, .utf16LittleEndian])
+    return true
+  }
+
+  /// Runs of blanks in front of numbers, as programs print them that keep the places of a page's characters.
+  static let stretchedLines = Damage(name: "stretched-lines", chances: [20, 30, 40], styles: [.pdfLayout]) { target in
+    target.specimen.isStretched = true
+    return true
+  }
+
+  /// Printed lines at places of their own, with line breaks between those of one paragraph.
+  static let positionedLines = Damage(name: "positioned-lines", chances: [6, 10, 15], styles: [.html]) { target in
+    target.specimen.isPositioned = true
     return true
   }
 }

@@ -2,7 +2,7 @@
 enum ProseDamage {
   static let all = [
     spacesBesideDigits, spacedDigits, spacedProse, spacedHeadings, halfWidthProse, wideDigits, boldPoints, wrongBold,
-    boldHeadings, markedHeadings, sentenceHeadings, spacedTitle, tornTitle,
+    boldHeadings, markedHeadings, sentenceHeadings, spacedTitle, tornTitle, tornTitleWord,
   ]
 
   static let spacesBesideDigits = Damage(name: "spaces-beside-digits", chances: [40, 60, 80]) { target in
@@ -101,6 +101,16 @@ enum ProseDamage {
     guard text[place] != " ", !(text[place - 1].isNumber && text[place].isNumber) else { return false }
     target.specimen.pieces[index].text = String(text[..<place])
     target.specimen.pieces.insert(Piece(.title, String(text[place...])), at: index + 1)
+    return true
+  }
+
+  /// The last character of the title on a line of its own.
+  static let tornTitleWord = Damage(name: "torn-title-word", chances: [2, 5, 8], styles: .text) { target in
+    guard let index = target.specimen.pieces.lastIndex(where: { $0.kind == .title }),
+      target.specimen.pieces[index].text.hasSuffix("报告"), target.specimen.pieces[index].text.count > 8
+    else { return false }
+    target.specimen.pieces[index].text.removeLast()
+    target.specimen.pieces.insert(Piece(.title, "告"), at: index + 1)
     return true
   }
 }

@@ -36,4 +36,10 @@ struct Specimen {
   var truth = Truth()
   /// How the text becomes bytes.
   var encoding = TextEncoding.utf8
+  /// Whether the whole page stands in one row of a table.
+  var isOneRow = false
+  /// Whether printed lines are stretched at their numbers.
+  var isStretched = false
+  /// Whether every printed line of a web page stands at a place of its own.
+  var isPositioned = false
 }

@@ -20,25 +20,57 @@ public struct RepairTally: Sendable {
   /// Makes an empty tally that keeps up to `shown` examples of wrong repairs for each rule.
   public init(shown: Int) { self.shown = shown }
 
-  /// Judges all repairs of one case.
+  /// Judges the repairs of one case: those that are safe as they are made by default, those that are suggested as they
+  /// are made when asked for.
   ///
   /// A replacement is wrong where the undamaged report prints what was there before and nowhere what stands there now;
   /// a join where no text of the report runs on so; a demotion where the text is prose of the report.
-  public mutating func judge(_ subject: Laboratory.Case, level: RepairLevel = .suggested) {
-    let options = ConversionOptions(repair: level)
-    guard let result = try? Converter.convert(subject.bytes, name: subject.name, options: options),
-      let read = result.read
-    else { return }
-    var judge = RepairJudge(document: read, truth: subject.truth)
-    for record in result.report.repairs where record.operation != nil {
+  public mutating func judge(_ subject: Laboratory.Case) {
+    guard let read = (try? Converter.convert(subject.bytes, name: subject.name))?.read else { return }
+    let safe = RepairEngine.repair(read)
+    judge(safe.records, of: .safe, in: read, subject)
+    if safe.proposals.isEmpty { return }
+    judge(RepairEngine.repair(read, level: .suggested).records, of: .suggested, in: read, subject)
+  }
+
+  private mutating func judge(
+    _ records: [RepairRecord], of safety: Safety, in document: SourceDocument, _ subject: Laboratory.Case
+  ) {
+    var judge = RepairJudge(document: document, truth: subject.truth)
+    for record in records {
       let fault = judge.fault(of: record)
-      counts[record.rule, default: Count(safety: record.safety)].applied += 1
+      guard record.safety == safety else { continue }
+      counts[record.rule, default: Count(safety: safety)].applied += 1
       guard let fault else { continue }
       counts[record.rule]?.wrong += 1
-      if counts[record.rule, default: Count(safety: record.safety)].examples.count < shown {
-        counts[record.rule]?.examples.append("seed \(subject.seed) \(subject.truth.style): \(fault)")
-      }
+      guard counts[record.rule]?.examples.count ?? 0 < shown else { continue }
+      counts[record.rule]?.examples.append(
+        "seed \(subject.seed) intensity \(subject.intensity) \(subject.truth.style): \(fault)")
     }
+  }
+
+  /// The figures of every rule as the Swift file that keeps them.
+  public func source() -> String {
+    let lines = Catalogue.cards.map(\.id).sorted().map { rule in
+      let (applied, wrong) = (counts[rule]?.applied ?? 0, counts[rule]?.wrong ?? 0)
+      return "    \"\(rule)\": Precision(right: \(applied - wrong), of: \(applied)),\n"
+    }
+    return """
+      // Written by `gxlab repairs --record`.
+
+      /// The figures of all rules, as last measured.
+      enum MeasuredPrecision {
+        /// By the rule's id.
+        static let figures: [String: Precision] = [
+      \(lines.joined())  ]
+      }
+
+      """
+  }
+
+  /// What was measured of a rule; nil where it never acted.
+  public func precision(of rule: String) -> Precision? {
+    counts[rule].map { Precision(right: $0.applied - $0.wrong, of: $0.applied) }
   }
 
   /// One line a rule, with examples of what was wrong.
@@ -68,9 +100,12 @@ private struct RepairJudge {
       }
     }
     originals = Array(truth.originals.map { Fold.width($0) }.joined(separator: "\n").utf8CString)
-    compact = Array(truth.originals.map { Fold.key($0) }.joined(separator: "\n").utf8CString)
+    compact = Array(truth.originals.map { Self.bare(Fold.key($0)) }.joined(separator: "\n").utf8CString)
     prose = Array(truth.prose.map { Fold.key($0) }.joined(separator: "\n").utf8CString)
   }
+
+  /// A text without the brackets of addresses, the marks of formulas, of bold type and of what is escaped.
+  private static func bare(_ key: String) -> String { key.filter { !"<>$\\_".contains($0) } }
 
   /// What is wrong with a repair; nil where nothing can be said against it.
   mutating func fault(of record: RepairRecord) -> String? {
@@ -98,12 +133,30 @@ private struct RepairJudge {
     let first = texts[TextPlace(block: block)] ?? []
     let second = texts[TextPlace(block: next)] ?? []
     texts[TextPlace(block: block)] = first + second
-    // Damage may put an address of the net in brackets that the undamaged report lacks.
-    let keys = [first, second].map { Fold.key(String(decoding: $0, as: UTF8.self)).filter { $0 != "<" && $0 != ">" } }
+    // Damage may set marks beside words and numbers that the undamaged report lacks.
+    let keys = [first, second].map { Self.bare(Fold.key(String(decoding: $0, as: UTF8.self))) }
     let head = String(keys[0].suffix(6))
     let rest = String(keys[1].prefix(4))
     if contains(compact, head + rest) || !(contains(compact, head) || contains(compact, rest)) { return nil }
-    return "joined 「\(head)|\(rest)」"
+    return isDamaged(head, rest) ? nil : "joined 「\(head)|\(rest)」"
+  }
+
+  /// Whether the two parts of a seam stand beside each other in a text, though a character near it is lost, or a cell
+  /// follows at once.
+  private func isDamaged(_ head: String, _ rest: String) -> Bool {
+    if contains(compact, head + rest.prefix(2)) || contains(compact, String(head.suffix(3)) + rest.prefix(1)) {
+      return true
+    }
+    return [head.prefix(4), head.suffix(4)].contains { stands(String($0), before: String(rest.prefix(3))) }
+  }
+
+  /// Whether a text stands a few characters before another one.
+  private func stands(_ start: String, before end: String) -> Bool {
+    compact.withUnsafeBufferPointer { text in
+      guard let place = text.baseAddress, let found = start.withCString({ strstr(place, $0) }) else { return false }
+      let near = UnsafeRawBufferPointer(start: found, count: min(60, strlen(found)))
+      return String(decoding: near, as: UTF8.self).firstRange(of: end) != nil
+    }
   }
 
   private func demotion(_ text: [UInt8]) -> String? {

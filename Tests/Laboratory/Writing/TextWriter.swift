@@ -27,10 +27,12 @@ struct TextWriter {
 
   /// The text; broken lines are noted in the truth.
   func write(_ specimen: inout Specimen, _ dice: inout Dice) -> String {
+    if specimen.isOneRow { return LayoutRow.text(of: specimen.pieces) }
     var lines: [String] = dice.chance(50) ? ["", ""] : []
     for index in specimen.pieces.indices {
       let piece = specimen.pieces[index]
-      lines += self.lines(of: piece, &specimen.truth, &dice)
+      let printed = self.lines(of: piece, &specimen.truth, &dice)
+      lines += specimen.isStretched && piece.kind == .paragraph ? printed.map { stretched($0, &dice) } : printed
       if hasBlankLines || piece.kind == .title { lines.append("") }
     }
     return lines.joined(separator: "\n") + (dice.chance(80) ? "\n" : "")
@@ -46,6 +48,17 @@ struct TextWriter {
       truth.joins.append(Joins.seam(line, next))
     }
     return (broken.first.map { ["　　" + $0] } ?? []) + broken.dropFirst()
+  }
+
+  /// A line with runs of blanks in front of its numbers.
+  private func stretched(_ line: String, _ dice: inout Dice) -> String {
+    var result = ""
+    for character in line {
+      let opensNumber = character.isASCII && character.isNumber && result.last.map { !$0.isASCII } ?? false
+      if opensNumber, dice.chance(60) { result += String(repeating: " ", count: dice.within(1...6)) }
+      result.append(character)
+    }
+    return result
   }
 
   private func lines(of grid: Grid, _ dice: inout Dice) -> [String] {

@@ -25,6 +25,7 @@ struct WebPageWriter {
 
   /// The page's bytes; what stands around the article goes into the truth as fragments.
   func write(_ specimen: inout Specimen, _ dice: inout Dice) -> [UInt8] {
+    if specimen.isPositioned { PositionedLines.noteJoins(in: &specimen) }
     let site = String((specimen.truth.agency ?? "砚溪县").prefix(3)) + "政府门户网"
     let navigation = ["网站首页", "走进\(site.prefix(3))", "政务动态一览", "互动交流平台", "办事服务大厅"]
     let information =
@@ -44,7 +45,7 @@ struct WebPageWriter {
       <div class="main">\(hasCatalogue ? catalogue(&specimen.truth, site, &dice) : "")
       \(title(specimen.pieces))<div class="info"><span>\(information)</span></div>
       <div id="zoom" class="article">
-      \(layout(body(specimen.pieces)))
+      \(layout(body(specimen)))
       </div></div><div class="footer"><p>\(footer)</p></div></body></html>
       """
     return isGB ? TextEncoding.gb18030.bytes(of: page) : Array(page.utf8)
@@ -78,7 +79,9 @@ struct WebPageWriter {
       "<table width=\"100%\" cellpadding=\"0\"><tr><td>&nbsp;</td></tr><tr><td class=\"content\">\(article)</td></tr></table>"
   }
 
-  private func body(_ pieces: [Piece]) -> String {
+  private func body(_ specimen: Specimen) -> String {
+    let pieces = specimen.pieces
+    if specimen.isPositioned { return PositionedLines.text(of: pieces, table: table) }
     let parts = repeatsTitle ? pieces : pieces.filter { $0.kind != .title }
     if usesBreaks {
       return parts.map { $0.grid.map(table) ?? "&nbsp;&nbsp;&nbsp;&nbsp;" + MarkupTable.escaped($0.text) + "<br>" }
