@@ -41,7 +41,8 @@ enum FlattenedRow {
     var start = range.lowerBound
     var index = start
     while index <= range.upperBound {
-      let end = index == range.upperBound || PipeRow.isBar(bytes, index, range) ? index + 1 : blanksEnd(bytes, index, range)
+      let end =
+        index == range.upperBound || PipeRow.isBar(bytes, index, range) ? index + 1 : blanksEnd(bytes, index, range)
       if end > index {
         let content = TextScanning.trim(bytes, start..<index, tabs: true)
         if !content.isEmpty, !isRule(bytes, content) {

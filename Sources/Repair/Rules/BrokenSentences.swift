@@ -60,7 +60,8 @@ struct SentenceJoins {
     var line = LineShape()
     for index in view.blocks.indices {
       if view.isText(index), view.blocks[index].kind == .paragraph || view.blocks[index].kind == .listItem {
-        if let first = start, !isRow(previous) || Continuation.cutsNumberOfText(line, view.shapes[index]), !isRow(index),
+        if let first = start, !isRow(previous) || Continuation.cutsNumberOfText(line, view.shapes[index]),
+          !isRow(index),
           goesOn(previous, index, line, isInText)
         {
           edits.append(.join(view.blocks[first].id, view.blocks[index].id))

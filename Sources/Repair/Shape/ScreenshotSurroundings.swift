@@ -250,7 +250,8 @@ struct ScreenshotSurroundings {
   private func mayBeTitle(_ index: Int) -> Bool {
     let shape = view.shapes[index]
     return isSoft(index) && !shape.endsSentence && !shape.endsClause && shape.unclosed.isEmpty && shape.commas == 0
-      && shape.hanCount >= 2 && !counts(index) && !Openers.opensText(view.blocks[index].text) && !isInsideSentence(index)
+      && shape.hanCount >= 2 && !counts(index) && !Openers.opensText(view.blocks[index].text)
+      && !isInsideSentence(index)
       && !TabularLine.isRow(view.blocks[index].text)
   }
 
@@ -317,7 +318,8 @@ struct ScreenshotSurroundings {
   private func isAnnexLine(_ index: Int) -> Bool {
     let shape = view.shapes[index]
     guard shape.width <= 100, shape.commas == 0 else { return false }
-    return FieldLine.namesAnnex(view.blocks[index].text) || isSoft(index) && shape.first == 0x56FE && shape.digitCount > 0
+    return FieldLine.namesAnnex(view.blocks[index].text)
+      || isSoft(index) && shape.first == 0x56FE && shape.digitCount > 0
   }
 
   /// Whether running text stands somewhere above: before it there are only titles, which are left alone.

@@ -15,7 +15,8 @@ enum MarkdownDamage {
   static let links = Damage(name: "markdown-links", chances: [5, 8, 12], styles: .recognised) { target in
     guard let site = target.specimen.truth.contact["website"] else { return false }
     return target.editTexts(\.isProse, percent: 100) { text, _ in
-      text.contains("<" + site) ? text : text.replacing(site, with: "[\(site)](http://\(site.split(separator: "/").last ?? ""))")
+      text.contains("<" + site)
+        ? text : text.replacing(site, with: "[\(site)](http://\(site.split(separator: "/").last ?? ""))")
     }
   }
 

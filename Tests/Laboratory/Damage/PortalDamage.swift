@@ -23,7 +23,8 @@ enum PortalDamage {
 
   /// The page's own title above the report's, with the name of the site.
   static let siteTitle = Damage(name: "site-title", chances: [3, 6, 10], styles: .text) { target in
-    let site = String((target.specimen.truth.agency ?? "砚溪县").prefix(3)) + target.dice.pick(["人民政府", "政府门户网站", "政府信息网"])
+    let site =
+      String((target.specimen.truth.agency ?? "砚溪县").prefix(3)) + target.dice.pick(["人民政府", "政府门户网站", "政府信息网"])
     let title = target.specimen.truth.title
     guard title.contains(where: \.isNumber) else { return false }
     let text = target.dice.chance(50) ? "\(title)_\(site)" : "\(site)--\(title)"
@@ -60,11 +61,13 @@ enum PortalDamage {
       menus =
         ["网站首页"]
         + dice.sample(
-          ["走进\(site)", "新闻中心", "政务公开", "政务服务", "互动交流", "数据开放", "专题专栏", "魅力\(site.prefix(2))", "营商环境"], dice.within(3...6))
+          ["走进\(site)", "新闻中心", "政务公开", "政务服务", "互动交流", "数据开放", "专题专栏", "魅力\(site.prefix(2))", "营商环境"],
+          dice.within(3...6))
       search = dice.chance(50) ? ["搜索"] : []
       let date = "\(year + 1)-01-\(dice.within(10...29))"
       tools = [
-        dice.pick(["发布时间：\(date) 来源：\(site)政府办 浏览次数：\(dice.within(10...900))次 字体：[大 中 小] 打印本页", "【字体：大 中 小】 【打印】 【关闭】"]),
+        dice.pick(["发布时间：\(date) 来源：\(site)政府办 浏览次数：\(dice.within(10...900))次 字体：[大 中 小] 打印本页", "【字体：大 中 小】 【打印】 【关闭】"]
+        ),
         dice.pick(["分享到：微信 新浪微博 QQ空间", "您的浏览器版本过低，请升级后访问"]),
       ]
       links = [
@@ -78,7 +81,10 @@ enum PortalDamage {
           "联系电话：0\(dice.digits(3))-\(dice.digits(7))（工作日8:30-17:30）",
         ],
         ["关于我们 | 联系我们 | 网站地图", "版权所有：\(site)人民政府 技术支持：信息中心", "陕公网安备\(dice.digits(14))号"],
-        [owner, "地址：\(site)人民路\(dice.within(1...90))号 邮编：\(dice.digits(6))", "陕ICP备\(dice.digits(8))号 建议使用1024*768分辨率浏览"],
+        [
+          owner, "地址：\(site)人民路\(dice.within(1...90))号 邮编：\(dice.digits(6))",
+          "陕ICP备\(dice.digits(8))号 建议使用1024*768分辨率浏览",
+        ],
       ])
     }
 
@@ -96,7 +102,8 @@ enum PortalDamage {
     /// The menus as a table of bars.
     var menuTable: [String] {
       [
-        topBar.joined(separator: " | "), "| " + menus.joined(separator: " | ") + " |\n"
+        topBar.joined(separator: " | "),
+        "| " + menus.joined(separator: " | ") + " |\n"
           + "|" + String(repeating: " --- |", count: menus.count),
       ]
     }
