@@ -22,6 +22,7 @@ help:
 	@echo 'bench          reports per second, stage by stage, start time and memory'
 	@echo 'bench-archive  packages per second of large collections: ARCHIVE_REPORTS=$(ARCHIVE_REPORTS)'
 	@echo 'accuracy       the damage laboratory: cells right, wrong and silent, by intensity'
+	@echo 'precision      how often each rule of repair is right, written where `gxconvert rules` finds it'
 	@echo 'fuzz           every parser under libFuzzer, FUZZ_SECONDS=$(FUZZ_SECONDS) each'
 	@echo 'install        the program, its manual page and its completions, below PREFIX=$(PREFIX)'
 	@echo 'clean          remove everything that was built'
@@ -80,6 +81,11 @@ bench-archive: packages
 accuracy: packages
 	swift build $(RELEASE) --product gxlab
 	.build/release/gxlab
+
+.PHONY: precision
+precision: packages
+	swift build $(RELEASE) --product gxlab
+	.build/release/gxlab repairs --count 3000 --seed 20000 --record Sources/Repair/MeasuredPrecision.swift
 
 # One executable per parser, named fuzz-<parser>; Package.swift adds them when GX_FUZZ is set.
 .PHONY: fuzz

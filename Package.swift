@@ -132,7 +132,7 @@ let package = Package(
       ]),
     tests(
       "CommandLine", ["CommandLineTool", "Conversion", "DocumentModel", "Evidence", "FileNames", "TestSupport"]),
-    tests("Laboratory", ["Laboratory", "Conversion", "ReportModel", "Evidence", "TestSupport"]),
+    tests("Laboratory", ["Laboratory", "Conversion", "Repair", "ReportModel", "Evidence", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -70,7 +70,8 @@ struct Continuation {
     if line.width >= 24, Self.cutsNumber(line, next) || (line.number == nil && isAddressCut) { return true }
     if line.width >= 24, isDigitCut { return true }
     guard line.hanCount >= 4, !Self.isHeading(line) else { return false }
-    return Self.opensAddress(nextText) && (line.isPunctuated || line.endsClause || !line.unclosed.isEmpty)
+    guard Self.opensAddress(nextText) else { return false }
+    return line.isPunctuated || line.endsClause || !line.unclosed.isEmpty || line.hanCount >= 12
   }
 
   /// A mark that no line begins with.

@@ -1,0 +1,36 @@
+import Evidence
+import Laboratory
+import Repair
+import Testing
+
+@Suite("The precision of the rules of repair")
+struct PrecisionTests {
+  /// A small run; the stated figures come from a larger one of other seeds.
+  private static let tally: RepairTally = {
+    var tally = RepairTally(shown: 3)
+    for intensity in 0...3 {
+      for seed in UInt64(900_000)..<900_060 { tally.judge(Laboratory.report(seed: seed, intensity: intensity)) }
+    }
+    return tally
+  }()
+
+  @Test("a safe rule is never wrong, and none is stated to be")
+  func safe() throws {
+    var applied = 0
+    for card in Catalogue.cards where card.safety == .safe {
+      if let measured = Self.tally.precision(of: card.id) {
+        #expect(measured.right == measured.applied, "\(Self.tally.lines())")
+        applied += measured.applied
+      }
+      let stated = try #require(card.precision)
+      #expect(stated.right == stated.applied, "\(card.id)")
+    }
+    #expect(applied > 5000)
+  }
+
+  @Test("every rule states how often it was right, and suggested ones are there")
+  func stated() {
+    #expect(Catalogue.cards.allSatisfy { $0.precision != nil })
+    #expect(Catalogue.cards.contains { $0.safety == .suggested })
+  }
+}
