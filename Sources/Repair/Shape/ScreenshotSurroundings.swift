@@ -107,7 +107,7 @@ struct ScreenshotSurroundings {
   /// Whether lines are those of one narrow column: of one width, but for the last.
   private func isColumn(_ lines: [Int]) -> Bool {
     let widths = lines.map { view.shapes[$0].width }
-    guard widths.count >= 3, let widest = widths.max(), widest <= 36, let last = widths.last else { return false }
+    guard widths.count >= 3, let widest = widths.max(), let last = widths.last else { return false }
     return last <= widest && widths.dropLast().allSatisfy { widest - $0 <= 4 }
   }
 
@@ -157,10 +157,10 @@ struct ScreenshotSurroundings {
       while end < lines.count, lines[end] == lines[end - 1] + 1, view.blocks[lines[end]].hints.blankLinesBefore == 0 {
         end += 1
       }
-      let isBlock = hasBlankLines ? end - start >= 3 : isColumn(Array(lines[start..<end]))
+      let isBlock = end - start >= 3
       let isProse = { (line: Int) in
-        view.shapes[line].isPunctuated || Openers.opensText(view.blocks[line].text) || counts(line)
-          || isInterruption && (isInsideSentence(line) || mayBePiece(line))
+        view.shapes[line].isPunctuated || Openers.opensText(view.blocks[line].text)
+          || isInterruption && isInsideSentence(line)
       }
       if !isBlock, lines[start..<end].contains(where: isProse) { return false }
       start = end
@@ -168,21 +168,20 @@ struct ScreenshotSurroundings {
     return true
   }
 
-  /// Whether a line can be a piece of the sentence that two pictures interrupt: words of one run without a mark.
-  private func mayBePiece(_ index: Int) -> Bool {
-    let shape = view.shapes[index]
-    return shape.hanCount >= 8 && !shape.marks.contains(.blank) && shape.stops == 0
-  }
-
   /// Takes lines of one narrow width that follow each other without a blank line.
   private mutating func takeNarrowLines() {
     var index = end
-    while index < view.blocks.count, isSoft(index), !opensList(index), view.shapes[index].width <= 44,
+    var widest = 0
+    while index < view.blocks.count, isSoft(index), !opensList(index),
       index == end || view.blocks[index].hints.blankLinesBefore == 0
     {
+      widest = max(widest, view.shapes[index].width)
       index += 1
     }
-    guard isColumn(Array(end..<index)), !goesOn(in: Array(end..<index)) else { return }
+    guard index - end >= 3, widest <= 44,
+      (end..<index - 1).filter({ view.shapes[$0].width * 3 < widest * 2 }).count <= 1,
+      !goesOn(in: Array(end..<index))
+    else { return }
     found += end..<index
     end = index
   }
@@ -235,23 +234,10 @@ struct ScreenshotSurroundings {
     end < view.blocks.count && view.isText(end) && view.shapes[end].number == nil
   }
 
-  /// Whether a line says how many or when, as sentences do: a number with its unit stands among its words.
-  private func counts(_ index: Int) -> Bool {
-    let shape = view.shapes[index]
-    guard shape.digitCount > 0, shape.hanCount >= 8 else { return false }
-    let text = TextBytes(view.blocks[index].text)
-    return text.bytes.indices.contains { place in
-      guard text.bytes[place] &- 0x30 < 10 else { return false }
-      let unit = place + 1 < text.count && text.bytes[place + 1] == 0x20 ? place + 2 : place + 1
-      return Units.contains(text.scalar(at: unit).value)
-    }
-  }
-
   private func mayBeTitle(_ index: Int) -> Bool {
     let shape = view.shapes[index]
     return isSoft(index) && !shape.endsSentence && !shape.endsClause && shape.unclosed.isEmpty && shape.commas == 0
-      && shape.hanCount >= 2 && !counts(index) && !Openers.opensText(view.blocks[index].text)
-      && !isInsideSentence(index)
+      && shape.hanCount >= 2 && !Openers.opensText(view.blocks[index].text) && !isInsideSentence(index)
       && !TabularLine.isRow(view.blocks[index].text)
   }
 
@@ -267,19 +253,18 @@ struct ScreenshotSurroundings {
     return strength(from: index, to: next) == .certain
   }
 
-  /// Takes what is left between the halves of an interrupted sentence: the names of annexes and pictures, and words
-  /// right below the picture.
+  /// Takes what is left between the halves of an interrupted sentence: the names of annexes and pictures.
   private mutating func takeUpToContinuation() {
     guard let above = sentenceAbove else { return }
     var index = end
     while index < view.blocks.count, index - end <= 6, view.isText(index) || view.isPageFurniture(index) {
       if view.isText(index) {
-        if strength(from: above, to: index) > .none, !isRemainder(index) {
+        if strength(from: above, to: index) > .none {
           found += (end..<index).filter(view.isText)
           end = index
           return
         }
-        guard isAnnexLine(index) || isRemainder(index) else { return }
+        guard isAnnexLine(index) else { return }
       }
       index += 1
     }
@@ -298,28 +283,10 @@ struct ScreenshotSurroundings {
     view.shapes[index].endsClause || FieldLine.opens(view.blocks[index].text)
   }
 
-  /// Whether a line is a button's word, or words and numbers side by side, that no blank line parts from what stands above, and running
-  /// text follows at once or behind one more such line: a piece of the sentence would not stand apart from it.
-  private func isRemainder(_ index: Int) -> Bool {
-    guard isFewWords(index), index + 1 < view.blocks.count else { return false }
-    let next = isFewWords(index + 1) && index + 2 < view.blocks.count ? index + 2 : index + 1
-    let shape = view.shapes[next]
-    return view.isText(next) && shape.isPunctuated && (shape.endsSentence || shape.width > 44)
-  }
-
-  private func isFewWords(_ index: Int) -> Bool {
-    let shape = view.shapes[index]
-    guard isSoft(index), view.blocks[index].hints.blankLinesBefore == 0 else { return false }
-    return !shape.isPunctuated && !shape.endsClause && shape.hanCount >= 2
-      && (shape.marks.contains(.blank) && shape.digitCount > 0
-        || ScreenWords.buttons.isWord(view.blocks[index].text))
-  }
-
   private func isAnnexLine(_ index: Int) -> Bool {
     let shape = view.shapes[index]
     guard shape.width <= 100, shape.commas == 0 else { return false }
-    return FieldLine.namesAnnex(view.blocks[index].text)
-      || isSoft(index) && shape.first == 0x56FE && shape.digitCount > 0
+    return FieldLine.opens(view.blocks[index].text) || isSoft(index) && shape.first == 0x56FE && shape.digitCount > 0
   }
 
   /// Whether running text stands somewhere above: before it there are only titles, which are left alone.
