@@ -14,23 +14,15 @@ struct PrecisionTests {
     return tally
   }()
 
-  @Test("a safe rule is never wrong, and none is stated to be")
-  func safe() throws {
+  @Test("a safe rule is never wrong")
+  func safe() {
     var applied = 0
     for card in Catalogue.cards where card.safety == .safe {
       if let measured = Self.tally.precision(of: card.id) {
         #expect(measured.right == measured.applied, "\(Self.tally.lines())")
         applied += measured.applied
       }
-      let stated = try #require(card.precision)
-      #expect(stated.right == stated.applied, "\(card.id)")
     }
     #expect(applied > 5000)
-  }
-
-  @Test("every rule states how often it was right, and suggested ones are there")
-  func stated() {
-    #expect(Catalogue.cards.allSatisfy { $0.precision != nil })
-    #expect(Catalogue.cards.contains { $0.safety == .suggested })
   }
 }

@@ -38,45 +38,13 @@ struct RowAlignment {
   /// What the numbers of the rows' labels are written with.
   private let numbering: [LabelNumber.Kind?]
   /// What is asked of each row again and again.
-  private let looks: [Look]
+  private let looks: [RowLook]
   /// The costs that are known, by group length, row and target; negative where not yet asked for.
   private var costs: [Cost] = []
   /// The groups of two rows and more, by length and first row.
   private var groups: [Group] = []
   /// Whether each row begins a label.
   private var begins: [Bool] = []
-
-  private struct Look {
-    /// Whether it is a header or the label of a group.
-    var isHeader: Bool
-    /// Whether it names a target to the letter.
-    var isExact: Bool
-    /// Whether it prints a number or a mark, and whether it prints nothing behind its label, not even a blank.
-    var hasValues: Bool
-    var isBare: Bool
-    var isNumbered: Bool
-    var hasLabel: Bool
-    /// Whether it has a label of its own: the label of its group alone beside numbers is none.
-    var isNamed: Bool
-    /// Whether a label without numbers stands right before it: its numbers are not those of a label behind them.
-    var followsLabel = false
-
-    /// Whether it needs no other: its label is exact and its values stand beside it.
-    var isComplete: Bool { isExact && hasValues }
-
-    init(_ row: LogicalRow, isHeader: Bool, isExact: Bool, in table: TableKey) {
-      self.isHeader = isHeader
-      self.isExact = isExact
-      hasValues = row.hasValues
-      isBare = row.values.isEmpty
-      isNumbered = row.isNumbered
-      hasLabel = row.hasLabel
-      isNamed = hasLabel && !(table == .requests && isHeader && hasValues && !isExact)
-    }
-
-    /// Whether the numbers on the next row may be its own.
-    func mayLead(_ row: LogicalRow) -> Bool { !isHeader && !hasValues && row.longKey.count >= 4 }
-  }
 
   private struct Cost {
     var value: Double
@@ -100,7 +68,7 @@ struct RowAlignment {
       return agreeing.isEmpty ? named.targets : agreeing
     }
     var looks = zip(rows, named).map { row, named in
-      Look(row, isHeader: named.isHeader, isExact: !named.targets.isEmpty, in: targets.key)
+      RowLook(row, isHeader: named.isHeader, isExact: !named.targets.isEmpty, in: targets.key)
     }
     for index in looks.indices.dropFirst() { looks[index].followsLabel = looks[index - 1].mayLead(rows[index - 1]) }
     self.looks = looks
