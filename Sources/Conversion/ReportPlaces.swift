@@ -12,10 +12,10 @@ public struct ReportPlaces: Sendable {
       for row in table.rows {
         for (index, cell) in row.cells.enumerated() where index < row.form.columns.count {
           cells[row.pointer(in: key, column: index)] = cell
-          guard let location = cell.location else { continue }
-          rows[row.form.pointer(in: key)] = rows[row.form.pointer(in: key)] ?? location
-          rows[table.pointer] = rows[table.pointer] ?? location
         }
+        guard let location = row.cells.lazy.compactMap(\.location).first else { continue }
+        rows[row.form.pointer(in: key)] = location
+        rows[table.pointer] = rows[table.pointer] ?? location
       }
       for (index, indicator) in table.unlisted.enumerated() {
         cells["\(table.pointer)/unlisted/\(index)/value"] = indicator.cell

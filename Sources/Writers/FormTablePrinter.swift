@@ -33,21 +33,23 @@ struct FormTablePrinter {
     }
     if open.isEmpty { return }
     let kept = Set((report.preamble + report.sections.flatMap(\.blocks)).flatMap(\.rows))
-    for (pointer, row) in open where !kept.contains(row.withoutWhiteSpace) {
-      unplaced[pointer, default: []].append(row)
+    for (pointer, row) in open {
+      let words = row.withoutWhiteSpace
+      if !words.isEmpty, !kept.contains(words) { unplaced[pointer, default: []].append(row) }
     }
   }
 
   /// The lines of a table, headers first; rows that the report lacks are absent.
   ///
-  /// A row that the source prints on several lines and that is left undecided stays on as many.
+  /// A row that is left undecided and that the source prints on several lines is put together as far as a line says no
+  /// more than the beginning of a label or one cell.
   func rows(of table: FormTable) -> [PrintedRow] {
     let unplaced = unplaced[table.pointer]?.map { PrintedRow(verbatim: $0) } ?? []
     return (officialRows(of: table) + unplaced).flatMap { row in
       guard let verbatim = row.verbatim else { return [row] }
-      return verbatim.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+      return verbatim.rowLines.map { line in
         var part = row
-        part.verbatim = String(Substring(line)).asRow
+        part.verbatim = line.asRow
         return part
       }
     }
@@ -196,6 +198,30 @@ extension ReportBlock {
 
 extension String {
   fileprivate var withoutWhiteSpace: String { String(decoding: utf8.filter { $0 > 0x20 }, as: UTF8.self) }
+
+  /// The lines of a row: the beginnings of its label on one line with what follows, cells on lines of their own behind
+  /// it.
+  fileprivate var rowLines: [String] {
+    var lines: [String] = []
+    for line in utf8.split(separator: UInt8(ascii: "\n")).map({ String(Substring($0)) }) {
+      guard let last = lines.last else {
+        lines.append(line)
+        continue
+      }
+      let isASCII = line.utf8.allSatisfy { $0 < 0x80 }
+      if isASCII, !line.isRow {
+        lines[lines.count - 1] = last + "\t" + line
+      } else if !isASCII, last.isBeginning {
+        lines[lines.count - 1] = last + line
+      } else {
+        lines.append(line)
+      }
+    }
+    return lines
+  }
+
+  /// Whether it can be the beginning of a label: one cell of words, the last of them no word of ASCII.
+  private var isBeginning: Bool { !isRow && utf8.last.map { $0 >= 0x80 } == true }
 
   /// Whether it holds several cells.
   fileprivate var isRow: Bool { utf8.contains(tab) }

@@ -23,9 +23,10 @@ struct ConversionReporter: Sendable {
     guard !console.isQuiet else { return }
     let file = converted.task.input
     console.remark("\(file.display): " + ReportSummary(converted.report).text(in: console.language).printable)
-    let places = ReportPlaces(converted.report)
-    for finding in converted.report.findings {
-      let place = finding.location ?? finding.at.lazy.compactMap(places.location).first ?? .whole
+    let findings = converted.report.findings
+    let places = findings.contains { $0.location == nil } ? ReportPlaces(converted.report) : nil
+    for finding in findings {
+      let place = finding.location ?? finding.at.lazy.compactMap { places?.location($0) }.first ?? .whole
       reporter.remark(finding.severity, finding.message, id: finding.check, in: file, at: place)
     }
     if isVerbose { reportRepairs(of: converted.report, in: file) }

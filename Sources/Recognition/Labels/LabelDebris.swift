@@ -27,8 +27,9 @@ struct LabelDebris: Sendable {
   /// Whether a folded text is nearly all made of characters of one label, in order.
   func contains(_ key: LabelKey, in table: TableKey) -> Bool {
     let key = key.withOfficialWords
+    let least = key.count < 5 ? 1 : 0.85
     return (labels[table] ?? []).contains { label in
-      Similarity.containment(key, in: LabelKey(units: label)) >= (key.count < 5 ? 1 : 0.85)
+      Similarity.containment(key, in: LabelKey(units: label), least: least) >= least
     }
   }
 }

@@ -24,9 +24,12 @@ enum Similarity {
     return count
   }
 
-  /// The share of `part` that stands in `whole` in order; tells whether `part` is a torn piece of it.
-  static func containment(_ part: LabelKey, in whole: LabelKey) -> Double {
-    part.isEmpty ? 0 : Double(common(part.units, whole.units)) / Double(part.count)
+  /// The share of `part` that stands in `whole` in order; tells whether `part` is a torn piece of it. 0 where it cannot
+  /// reach `least`.
+  static func containment(_ part: LabelKey, in whole: LabelKey, least: Double) -> Double {
+    let needed = least * Double(part.count)
+    guard !part.isEmpty, Double(shared(part.units, whole.units)) >= needed else { return 0 }
+    return Double(common(part.units, whole.units)) / Double(part.count)
   }
 
   /// The length of the longest common subsequence.

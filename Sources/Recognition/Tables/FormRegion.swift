@@ -37,8 +37,10 @@ struct FormRegionFinder {
   /// What was taken for furniture counts where it says a form's own words: labels repeat on a page as running heads do.
   static func regions(of blocks: [Block]) -> [FormRegion] {
     var finder = FormRegionFinder()
-    for (index, block) in blocks.enumerated() {
-      let rows = PrintedRows.rows(of: block, at: index)
+    var next = 0
+    for (index, block) in blocks.enumerated() where index >= next {
+      let rows = PrintedRows.rows(of: blocks, at: index)
+      next = index + (rows.first?.lineCount ?? 1)
       if block.isBody {
         if rows.isEmpty { finder.close() }
         for row in rows { finder.add(row) }
@@ -51,7 +53,7 @@ struct FormRegionFinder {
   }
 
   private mutating func add(_ row: PrintedRow) {
-    guard let vote = vote(of: row) else {
+    guard let vote = vote(of: row), !isLooseHeaderWord(row, vote) else {
       pending.append(row)
       let unknown = pending.count(where: { $0.labelCount > 0 })
       if isProse(row) || unknown > Self.mostUnknown || pending.count > Self.mostBetween { close() }
@@ -74,16 +76,28 @@ struct FormRegionFinder {
     if row.valueCount > 0, vote.targets.count == 1 { open?.filled.formUnion(vote.targets) }
   }
 
+  /// Whether a row says no more than a common word without a number, behind lines that the open table does not say:
+  /// another table's header may have begun.
+  private func isLooseHeaderWord(_ row: PrintedRow, _ vote: Vote) -> Bool {
+    guard vote.key == open?.key, vote.weight < 3, row.valueCount == 0 else { return false }
+    return pending.contains { $0.labelCount > 0 && !isDebris($0, in: vote.key) }
+  }
+
   /// How many of the pending rows stand right above `row` and may be its header or its torn labels.
   private func leadingRows(before row: PrintedRow, in key: TableKey) -> Int {
     pending.reversed().prefix { candidate in
       guard candidate.valueCount == 0 else { return false }
       if !candidate.isLine { return !row.isLine && candidate.block == row.block }
-      let text = candidate.cells.filter { $0.reading.isWords }.map(\.text).joined()
-      // The words of several header cells on one line stand in the order of the lines, not of the form.
-      return LabelDebris.shared.contains(LabelFolding.key(text), in: key)
-        || Blanks.words(text).allSatisfy { LabelDebris.shared.contains(LabelFolding.key($0), in: key) }
+      return isDebris(candidate, in: key)
     }.count
+  }
+
+  /// Whether a row holds nothing but pieces of the form's labels; the words of several header cells on one line stand in
+  /// the order of the lines, not of the form.
+  private func isDebris(_ row: PrintedRow, in key: TableKey) -> Bool {
+    let text = row.cells.filter { $0.reading.isWords }.map(\.text).joined()
+    return LabelDebris.shared.contains(LabelFolding.key(text), in: key)
+      || Blanks.words(text).allSatisfy { LabelDebris.shared.contains(LabelFolding.key($0), in: key) }
   }
 
   /// Ends the open region; the rows at its end that carry values of it go with it.

@@ -68,7 +68,11 @@ struct BlockCutter {
     var cutter = self
     var taken: [Place: TableKey] = [:]
     for piece in pieces {
-      for row in piece.used { taken[Place(row)] = piece.region.key }
+      for row in piece.used {
+        for block in row.block..<(row.block + row.lineCount) {
+          taken[Place(block: block, row: row.row ?? -1)] = piece.region.key
+        }
+      }
       for row in piece.region.rows where taken[Place(row)] == nil && isSaidByForm(row, piece.region.key) {
         taken[Place(row)] = piece.region.key
       }

@@ -85,6 +85,6 @@ struct GenerationEvidence {
   }
 
   private static func isPart(_ word: LabelKey, of header: LabelKey) -> Bool {
-    header.count >= word.count && Similarity.containment(word, in: header) == 1
+    header.count >= word.count && Similarity.containment(word, in: header, least: 1) == 1
   }
 }

@@ -41,11 +41,15 @@ struct LogicalRow: Sendable {
     longKey = labels.count > 1 ? LabelFolding.key(labels.joined()) : key
   }
 
-  /// Several rows as one: the labels one behind the other, the values likewise; a line without any number has none.
+  /// Several rows as one: the labels one behind the other, the values likewise; a line without any number has none, nor
+  /// has a piece of the label with no more than the end of its cell behind it.
   init(joining rows: ArraySlice<LogicalRow>) {
     sources = rows.flatMap(\.sources)
     labels = [rows.flatMap(\.labels).joined()]
-    values = rows.filter { $0.hasValues || !$0.sources.allSatisfy(\.isLine) }.flatMap(\.values)
+    let hasNumbers = rows.contains(where: \.hasValues)
+    values = rows.filter { row in
+      row.hasValues || !row.sources.allSatisfy(\.isLine) && !(hasNumbers && row.values.count < 2)
+    }.flatMap(\.values)
     unit = rows.lazy.compactMap(\.unit).first
     isCutApart = rows.contains(where: \.isCutApart)
     key = LabelFolding.key(labels[0])
@@ -63,6 +67,12 @@ struct LogicalRow: Sendable {
 
   /// Whether it prints a number or a mark.
   var hasValues: Bool { values.contains { $0.reading.isValue } }
+
+  /// Whether its unit is printed in a cell of its own.
+  var hasUnitCell: Bool { hasCells && unit != nil && sources[0].labels.count > labels.count }
+
+  /// Whether it ends with its label, before the cells that a unit and a number would fill.
+  var endsWithLabel: Bool { hasCells && !hasUnitCell && !hasValues && values.count < 2 }
 
   /// Whether it is a line that prints a unit and nothing else.
   var isUnit: Bool { !hasLabel && values.isEmpty && unit != nil && sources.allSatisfy(\.isLine) }

@@ -35,6 +35,8 @@ struct PrintedRow: Sendable {
   var cells: [PrintedCell]
   /// Whether the columns of the cells can be trusted.
   var hasGrid: Bool
+  /// How many blocks from `block` on it fills: two where a line ends inside a cell.
+  var lineCount = 1
   var location: SourceLocation
 
   /// How many of the cells belong to the label: all up to the last words before the first number.
@@ -87,6 +89,15 @@ struct PrintedRow: Sendable {
 
 /// Makes printed rows of blocks.
 enum PrintedRows {
+  /// The rows of one block, with the next one where the block ends inside a cell.
+  static func rows(of blocks: [Block], at index: Int) -> [PrintedRow] {
+    guard let whole = WrappedCell.joined(blocks, at: index), var row = line(of: whole, at: index) else {
+      return rows(of: blocks[index], at: index)
+    }
+    row.lineCount = 2
+    return [row]
+  }
+
   /// The rows of one block: those of its table, or its one line.
   static func rows(of block: Block, at index: Int) -> [PrintedRow] {
     guard let table = block.table else { return line(of: block, at: index).map(parts) ?? [] }

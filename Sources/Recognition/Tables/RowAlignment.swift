@@ -160,8 +160,9 @@ struct RowAlignment {
 
   /// Several rows that may be one, as far as that does not depend on the target.
   private struct Group {
-    /// The labels one behind the other; nil for rows that cannot be one.
-    var key: LabelKey?
+    /// The labels one behind the other, and with the form's words for those of traditional texts; none for rows that
+    /// cannot be one.
+    var keys: [LabelKey] = []
     /// Whether one row has the label and others the values.
     var isApart = false
     /// What it costs beside the label.
@@ -186,9 +187,11 @@ struct RowAlignment {
     guard filled <= 1, !isApart || filled == 1 && !looks[labelled[0]].hasValues else { return Group() }
     let units = labelled.flatMap { rows[$0].longKey.units }
     guard units.count <= 80 else { return Group() }
+    let key = LabelKey(units: units)
+    let official = key.withOfficialWords
     return Group(
-      key: LabelKey(units: units), isApart: isApart,
-      surcharge: 0.05 * Double(range.count - 1) + (filled == 0 ? 0.3 : 0) + (startsWithValues ? 0.2 : 0))
+      keys: official == key ? [key] : [key, official], isApart: isApart,
+      surcharge: 0.05 * Double(range.count - 1) + (filled == 0 ? 0.2 : 0) + (startsWithValues ? 0.2 : 0))
   }
 
   /// The rows of a group that have labels; beside one that names a target, scraps of another label are none.
@@ -213,13 +216,14 @@ struct RowAlignment {
   private func group(_ start: Int, _ length: Int, _ target: Int) -> Cost {
     let none = Cost(value: Self.never, similarity: 0)
     let group = groups[(length - 2) * rows.count + start]
-    guard let key = group.key else { return none }
+    if group.keys.isEmpty { return none }
     let range = start..<(start + length)
-    let isWhole = !group.isApart && begins[start] && targets.targets[target].keys.contains(key)
+    let isWhole = !group.isApart && begins[start] && group.keys.contains(where: targets.targets[target].keys.contains)
     let others = range.filter { group.isApart ? namesOther($0, target) : exact[$0].contains { $0 != target } }
     guard others.isEmpty || isWhole && !others.contains(where: { begins[$0] }) else { return none }
     guard looks[start].isNamed || agrees(start, target) else { return none }
-    let similarity = targets.targets[target].similarity(to: key, least: Self.leastTogether)
+    let similarity =
+      group.keys.map { targets.targets[target].similarity(to: $0, least: Self.leastTogether) }.max() ?? 0
     guard similarity >= Self.leastTogether else { return none }
     if !group.isApart {
       let apart = range.lazy.map { looks[$0].isNamed ? single($0, target).similarity : 0 }.max() ?? 0

@@ -12,10 +12,11 @@ enum StatisticsRecognizer {
     guard !alignment.matches.isEmpty else { return nil }
     var builder = FormTableBuilder(key: .statistics, generation: .form2014)
     var used = copy.agreeing(with: alignment.matches)
+    let hasUnits = hasUnitColumn(alignment.matches)
     for match in alignment.matches {
       used += match.row.sources
       let row = targets.targets[match.target].row
-      let cells = value(of: match.row)
+      let cells = hasUnits && match.row.endsWithLabel ? [] : value(of: match.row)
       let readings = match.isDetached ? nil : SlotReadings.readings(of: cells, in: .plain(1))
       builder.add(row, match: match, cells: cells, readings: readings ?? [])
       if let stated = StatedUnit(of: match.row, form: row) { builder.annotate(stated, row, column: 0) }
@@ -29,6 +30,12 @@ enum StatisticsRecognizer {
       if add(indicator, to: &builder) { used += indicator.row.sources }
     }
     return (builder, used)
+  }
+
+  /// Whether nearly all rows of a table print the unit in a cell between label and number.
+  private static func hasUnitColumn(_ matches: [RowAlignment.Match]) -> Bool {
+    let filled = matches.filter { $0.row.hasCells && $0.row.hasValues }
+    return filled.count { $0.row.hasUnitCell } * 4 > filled.count * 3
   }
 
   /// Marks the numbers that stand alone on a line where nearly all others stand beside their label or their unit.
@@ -94,7 +101,7 @@ enum StatisticsRecognizer {
     let cell = cells.first.map { builder.cell($0, row: row.printed, pointer: pointer + "/value") }
     builder.add(
       unlisted: UnlistedIndicator(label: label(of: row), unit: row.unit, cell: cell ?? FormCell()))
-    if indicator.range.count > 1 { builder.annotateTornIndicator(row, at: pointer) }
+    if indicator.range.count > 1 { builder.logTornIndicator(row, at: pointer) }
     if LabelDebris.shared.contains(row.longKey, in: .statistics) { builder.annotateStrayIndicator(row, at: pointer) }
     if indicator.isDoubtful { builder.annotateDoubtfulIndicator(row) }
     return true

@@ -204,10 +204,9 @@ struct FormTableBuilder {
         evidence: Message("no number is printed below the header", "表头下未印数字")))
   }
 
-  /// Says that the label of an unknown indicator was put together of several lines.
-  mutating func annotateTornIndicator(_ printed: LogicalRow, at pointer: String) {
+  /// Logs that the label of an unknown indicator was put together of several lines.
+  mutating func logTornIndicator(_ printed: LogicalRow, at pointer: String) {
     log(.tornLabel, printed, after: printed.labels.joined(), pointer: pointer)
-    annotate(pointer, .placed, printed, Message("the label stands on several lines", "标签分在几行"))
   }
 
   /// Says that the label of an unknown indicator may begin or end elsewhere.
