@@ -223,8 +223,8 @@ extension String {
   /// Whether it can be the beginning of a label: one cell of words, the last of them no word of ASCII.
   private var isBeginning: Bool { !isRow && utf8.last.map { $0 >= 0x80 } == true }
 
-  /// Whether it holds several cells.
-  fileprivate var isRow: Bool { utf8.contains(tab) }
+  /// Whether it holds several cells, side by side or one a line.
+  fileprivate var isRow: Bool { utf8.contains { $0 == tab || $0 == UInt8(ascii: "\n") } }
 
   /// The row without the blanks around its cells and between Chinese characters, with a tab that makes it one.
   fileprivate var asRow: String {

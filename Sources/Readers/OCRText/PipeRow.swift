@@ -15,6 +15,8 @@ enum PipeRow {
     let bars = bytes[range].count { $0 == TextScanning.pipe }
     let least = inTable || !range.isEmpty && bytes[range.lowerBound] == TextScanning.pipe ? 1 : 2
     guard bars >= least, range.count > 2 else { return .none }
+    // In a row of tabs a bar is a border that was read as a letter, or a digit that was read as a bar.
+    if bytes[range.lowerBound] != TextScanning.pipe, bytes[range].contains(TextScanning.tab) { return .none }
     var hasDash = false
     for byte in bytes[range] {
       switch byte {

@@ -5,15 +5,15 @@ import Evidence
 struct TextBlockBuilder {
   typealias Line = LineScanner.Line
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let limits: ReadLimits
+  let bytes: UnsafeBufferPointer<UInt8>
+  let limits: ReadLimits
   private var blocks: [Block] = []
   private var blankLines = 0
   private var startsPage = false
   private var rows: [Row] = []
   private var rowHints = LayoutHints()
-  /// The lines of a raw HTML table that is still open.
-  private var markup: (first: Line, end: Int)?
+  /// An HTML table that is still open.
+  var markup: MarkupTable?
   /// Lines of one tabbed cell, whose nature the next line decides.
   private var pending: [Line] = []
   /// How many such lines may wait: a torn label and a group label, hardly more.
@@ -31,14 +31,13 @@ struct TextBlockBuilder {
   /// Takes the next line.
   mutating func add(_ line: Line) {
     if line.startsPage { startsPage = true }
-    if markup != nil { return addMarkup(line) }
+    if markup != nil { return addMarkup(line, line.range) }
     let trimmed = TextScanning.trim(bytes, line.range, tabs: true)
     if trimmed.isEmpty { return addBlank(line) }
-    if opensTable(trimmed) {
+    if let start = MarkupTag.table(bytes, trimmed) {
       settlePending(asRow: false)
       flushTable()
-      markup = (line, line.range.upperBound)
-      return addMarkup(line)
+      return openMarkup(line, trimmed, at: start)
     }
     switch PipeRow.kind(bytes, trimmed, inTable: !rows.isEmpty) {
     case .shortRule where rows.count == 1 && !rows[0].isHeader: rows[0].isHeader = true
@@ -58,7 +57,7 @@ struct TextBlockBuilder {
 
   /// The blocks.
   mutating func finish() -> [Block] {
-    closeMarkup()
+    closeOpenMarkup()
     settlePending(asRow: false)
     flushTable()
     return blocks
@@ -67,7 +66,10 @@ struct TextBlockBuilder {
   private mutating func addPlain(_ line: Line, _ trimmed: Range<Int>) {
     let hasInnerTab = bytes[trimmed].contains(TextScanning.tab)
     let hasOuterTab = !hasInnerTab && bytes[line.range].contains(TextScanning.tab)
-    if hasInnerTab {
+    if hasInnerTab, let tab = NumberedLine.tab(bytes, trimmed, inTable: !rows.isEmpty) {
+      settlePending(asRow: false)
+      addNumbered(line, trimmed, tab)
+    } else if hasInnerTab {
       settlePending(asRow: true)
       append(row: tabbedRow(line))
     } else if hasOuterTab, !rows.isEmpty {
@@ -113,6 +115,16 @@ struct TextBlockBuilder {
     append(
       paragraph: TextScanning.text(bytes, content), location(line.number, line.range.lowerBound, content), hints,
       level: level)
+  }
+
+  /// Adds a line as a paragraph, its words right behind its number.
+  private mutating func addNumbered(_ line: Line, _ trimmed: Range<Int>, _ tab: Int) {
+    flushTable()
+    let number = TextScanning.trim(bytes, trimmed.lowerBound..<tab, tabs: true)
+    let words = TextScanning.trim(bytes, tab..<trimmed.upperBound, tabs: true)
+    append(
+      paragraph: TextScanning.text(bytes, number) + TextScanning.text(bytes, words),
+      location(line.number, line.range.lowerBound, trimmed), takeHints())
   }
 
   /// Adds the pieces of a flattened row as paragraphs.
@@ -216,37 +228,20 @@ extension TextBlockBuilder {
   }
 }
 
-// Raw HTML tables inside text, as vision models write them.
+// What stands in HTML tables and beside their tags.
 extension TextBlockBuilder {
-  private static let open = Array("<table".utf8)
-  private static let close = Array("</table".utf8)
-
-  private func opensTable(_ range: Range<Int>) -> Bool {
-    range.count >= Self.open.count && matches(Self.open, at: range.lowerBound)
-  }
-
-  private func matches(_ word: [UInt8], at index: Int) -> Bool {
-    for offset in word.indices where bytes[index + offset] | 0x20 != word[offset] | 0x20 { return false }
-    return true
-  }
-
-  private mutating func addMarkup(_ line: Line) {
-    markup?.end = line.range.upperBound
-    let last = line.range.upperBound - Self.close.count
-    guard last >= line.range.lowerBound else { return }
-    for index in line.range.lowerBound...last where matches(Self.close, at: index) { return closeMarkup() }
-  }
-
-  private mutating func closeMarkup() {
-    guard let (first, end) = markup else { return }
-    markup = nil
-    let range = first.range.lowerBound..<end
-    let place = SourceLocation(line: first.number, column: 1, bytes: range)
+  /// Adds tables of markup.
+  mutating func append(tables: [Table], at place: SourceLocation) {
     let hints = takeHints()
-    for table in HTMLTableReader.tables(in: Array(bytes[range]), limits: limits) {
+    for table in tables {
       var block = Block(id: blocks.count, table: table, location: place)
       block.hints = hints
       blocks.append(block)
     }
+  }
+
+  /// Adds a line of text that stands among tags.
+  mutating func append(markupText text: String, _ location: SourceLocation) {
+    append(paragraph: text, location, takeHints())
   }
 }

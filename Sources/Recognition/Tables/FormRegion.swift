@@ -240,9 +240,18 @@ extension FormRegionFinder {
     }
     if words.isEmpty { return [] }
     if row.isLine { return lineMeanings(words) }
-    if words.count == 1 { return lexicon.meanings(of: LabelFolding.key(words[0].text)) }
+    if words.count == 1 {
+      let meanings = lexicon.meanings(of: LabelFolding.key(words[0].text))
+      return meanings.isEmpty ? bracketedMeanings(words[0].text) : meanings
+    }
     let found = words.flatMap { lexicon.meanings(of: LabelFolding.key($0.text)) }
     return found + lexicon.meanings(of: LabelFolding.key(words.prefix(4).map(\.text).joined()))
+  }
+
+  /// The meanings of an indicator with its unit in brackets.
+  private func bracketedMeanings(_ text: String) -> [LabelMeaning] {
+    guard let bare = UnitWords.bracketed(in: text) else { return [] }
+    return lexicon.meanings(of: LabelFolding.key(bare.label)).filter { $0.table == .statistics }
   }
 
   /// The meanings of a whole line, or of its words if each of them is a label (a header line).
@@ -254,6 +263,8 @@ extension FormRegionFinder {
       let bare = lexicon.meanings(of: LabelFolding.key(unit.label)).filter { $0.table == .statistics }
       if !bare.isEmpty { return bare }
     }
+    let bracketed = bracketedMeanings(text)
+    if !bracketed.isEmpty { return bracketed }
     let parts = words.flatMap { Blanks.words($0.text) }
     guard (2...40).contains(parts.count) else { return [] }
     let meanings = parts.map { lexicon.meanings(of: LabelFolding.key($0)) }
@@ -274,30 +285,5 @@ extension FormRegionFinder {
       if head.isEmpty || LabelDebris.shared.contains(head, in: meaning.table) { return found }
     }
     return []
-  }
-}
-
-/// The unit that stands behind an indicator's label.
-enum UnitWords {
-  /// A unit that no label ends with.
-  private static let distinct = "万元"
-
-  /// The label without a unit that is joined to it, where the label alone is one of the annex or no label ends so; nil
-  /// where it is not.
-  static func glued(to text: String) -> (label: String, unit: String)? {
-    guard let unit = CellReader.unitAtEnd(of: text) else { return nil }
-    let label = String(text.dropLast(unit.count))
-    let isKnown = !FormLexicon.shared.targets(of: LabelFolding.key(label), in: .statistics).isEmpty
-    return isKnown || unit == distinct ? (label, unit) : nil
-  }
-
-  /// The label without its unit, which may be spaced itself; nil where no blank and unit stand at its end.
-  static func removed(from text: String) -> (label: String, unit: String)? {
-    let words = Blanks.words(text)
-    for length in [2, 1] where words.count > length {
-      let unit = words.suffix(length).joined()
-      if CellReader.isUnit(unit) { return (words.dropLast(length).joined(separator: " "), unit) }
-    }
-    return nil
   }
 }

@@ -92,6 +92,10 @@ struct BlockCutter {
   private func isLabelDebris(_ text: String, _ row: PrintedRow, _ key: TableKey) -> Bool {
     let folded = LabelFolding.key(text)
     if folded.isEmpty || !FormLexicon.shared.meanings(of: folded).isEmpty { return true }
+    if let bare = UnitWords.bracketed(in: text), !FormLexicon.shared.meanings(of: LabelFolding.key(bare.label)).isEmpty
+    {
+      return true
+    }
     if folded.count <= 40, LabelDebris.shared.contains(folded, in: key) { return true }
     guard row.isLine else { return false }
     let words = Blanks.words(text).map { LabelFolding.key($0) }

@@ -19,7 +19,10 @@ enum HeaderOrder: Equatable {
     let words = ColumnWords(Form.requestColumns)
     let headers = rows.filter { $0.valueCount == 0 }
     let sequences = headers.map(words.sequence).filter { $0.count >= 4 && Set($0).count == $0.count }
-    guard let leaves = sequences.max(by: { $0.count < $1.count }) else { return .usual }
+    guard var leaves = sequences.max(by: { $0.count < $1.count }) else { return .usual }
+    if leaves.count == 5, let frame = frame(of: headers) {
+      leaves = frame.flatMap { $0 == Form.requestColumns.count ? leaves : [$0] }
+    }
     let groups = leaves.filter { (1...5).contains($0) }
     if groups != groups.sorted() {
       if leaves.count == 7 { return .moved(leaves) }
@@ -27,6 +30,13 @@ enum HeaderOrder: Equatable {
     }
     if leaves.count == 7 { return leaves == leaves.sorted() ? .usual : .moved(leaves) }
     return groups.count >= 4 ? words.onlyMissing(in: headers).map(HeaderOrder.lacking) ?? .usual : .usual
+  }
+
+  /// The order in which the header's upper row names 自然人, the organizations as one (as the column behind the last) and
+  /// 总计; nil where no row names all three.
+  private static func frame(of headers: [PrintedRow]) -> [Int]? {
+    let words = ColumnWords(Form.requestColumns + [FormColumn("", "法人或其他组织")])
+    return headers.lazy.map(words.sequence).first { $0.sorted() == [0, 6, 7] }
   }
 
   /// Reads the header above one row of section 二: the nearest that names all the columns.

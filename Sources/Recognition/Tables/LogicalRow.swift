@@ -29,7 +29,7 @@ struct LogicalRow: Sendable {
       // A single character behind a label is a measure word, whether it is a known one or not.
       if CellReader.isUnit(word) || (labels.count > 1 && word.count == 1) {
         unit = labels.removeLast()
-      } else if let cut = UnitWords.removed(from: last) {
+      } else if let cut = UnitWords.removed(from: last) ?? UnitWords.bracketed(in: last) {
         unit = cut.unit
         labels[labels.count - 1] = cut.label
       } else if FormLexicon.shared.meanings(of: LabelFolding.key(last)).isEmpty, let cut = UnitWords.glued(to: last) {

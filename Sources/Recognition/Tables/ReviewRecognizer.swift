@@ -56,7 +56,7 @@ enum ReviewRecognizer {
   /// Marks the groups where cells are blank and the sums do not prove that every number is in its place.
   private static func annotateShifts(_ cells: [PrintedCell], _ row: LogicalRow, _ builder: inout FormTableBuilder) {
     let groups = ReviewGroups(cells)
-    guard groups.hasBlanks, !groups.isProved else { return }
+    guard groups.hasBlanks, !groups.isProved, !(row.sources[0].hasGrid && groups.areSums) else { return }
     for form in Form.reviewLitigation2021.rows { builder.annotate(.unprovedBlanks, form, row) }
   }
 
@@ -105,6 +105,16 @@ private struct ReviewGroups {
       group.last?.reading != .blank && group.dropLast().allSatisfy { $0.reading == .blank }
     }
     return printed.allSatisfy { isSum($0, alone: areSums) }
+  }
+
+  /// Whether every group prints the sum of its parts, zero only where it prints all of them: in a grid no number of
+  /// such a row can stand in another column.
+  var areSums: Bool {
+    groups.allSatisfy { group in
+      guard let total = group.last?.reading.value else { return false }
+      let parts = group.dropLast().compactMap(\.reading.value)
+      return ExactDecimal.sum(parts) == total && (!total.isZero || !hasBlank(group))
+    }
   }
 
   /// Whether no group has a blank beside numbers that do not make its sum.

@@ -68,7 +68,8 @@ enum SlotReadings {
   }
 
   /// One cell too many is left out only where it is blank or says what the one beside it says, and where the sums prove
-  /// the rest or all cells are the same; no printed number is ever given up to make a sum hold.
+  /// the rest or all cells are the same; no other printed number is ever given up to make a sum hold. Where they hold
+  /// without another zero too, any of these readings may be the right one.
   private static func withoutSurplus(_ cells: [PrintedCell], in form: SlotForm) -> [[Slot]]? {
     guard let sets = combinations(cells.count, cells.count - form.count) else { return nil }
     let blanks = sets.filter { set in set.allSatisfy { cells[$0].reading == .blank } }
@@ -78,9 +79,17 @@ enum SlotReadings {
       if Set(cells.map(\.reading)).count == 1 || form.sums.isEmpty && all.count == 1 { return all }
       if form.sums.isEmpty || cells.contains(where: \.isUnreadable) { continue }
       let sound = all.compactMap { completed($0, cells, form) }
-      if !sound.isEmpty { return sound }
+      if !sound.isEmpty { return unique(sound + withoutZeros(sets, cells, form), cells) }
     }
     return []
+  }
+
+  /// The sound readings that leave out blanks and zeros, wherever they stand.
+  private static func withoutZeros(_ sets: [[Int]], _ cells: [PrintedCell], _ form: SlotForm) -> [[Slot]] {
+    let nothing = sets.filter { set in
+      set.allSatisfy { cells[$0].reading == .blank || cells[$0].reading.value?.isZero == true }
+    }
+    return unique(nothing.map { dropping($0, count: cells.count) }, cells).compactMap { completed($0, cells, form) }
   }
 
   /// All readings of a row that lacks cells, whatever its sums say; nil if there are too many.
@@ -89,14 +98,18 @@ enum SlotReadings {
   }
 
   /// Whether each of these cells is blank or says what a cell beside it says, so that nothing is lost with it; without
-  /// sums a zero beside a zero says nothing.
+  /// sums that takes two digits and more, since single ones may be the pieces of a number: `1 2 2 5`.
   private static func areDoubles(_ dropped: [Int], _ cells: [PrintedCell], in form: SlotForm) -> Bool {
     dropped.allSatisfy { index in
       let reading = cells[index].reading
       if reading == .blank { return true }
-      if reading.isWords || form.sums.isEmpty && reading.value?.isZero != false { return false }
+      if reading.isWords || form.sums.isEmpty && !isLong(cells[index]) { return false }
       return [index - 1, index + 1].contains { cells.indices.contains($0) && cells[$0].reading == reading }
     }
+  }
+
+  private static func isLong(_ cell: PrintedCell) -> Bool {
+    cell.reading.value.map { $0 < ExactDecimal(-9) || ExactDecimal(9) < $0 } ?? false
   }
 
   /// The reading in which nothing is printed in one column, and nothing is said of its value.

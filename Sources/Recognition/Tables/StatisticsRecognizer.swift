@@ -13,15 +13,17 @@ enum StatisticsRecognizer {
     var builder = FormTableBuilder(key: .statistics, generation: .form2014)
     var used = copy.agreeing(with: alignment.matches)
     let hasUnits = hasUnitColumn(alignment.matches)
-    for match in alignment.matches {
+    let lone = loneNumbers(alignment.matches)
+    for (index, match) in alignment.matches.enumerated() {
       used += match.row.sources
       let row = targets.targets[match.target].row
       let cells = hasUnits && match.row.endsWithLabel ? [] : value(of: match.row)
-      let readings = match.isDetached ? nil : SlotReadings.readings(of: cells, in: .plain(1))
+      let isLone = lone.contains(index)
+      let readings = match.isDetached || isLone ? nil : SlotReadings.readings(of: cells, in: .plain(1))
       builder.add(row, match: match, cells: cells, readings: readings ?? [])
       if let stated = StatedUnit(of: match.row, form: row) { builder.annotate(stated, row, column: 0) }
+      if isLone { builder.annotateLoneNumber(row, match.row) }
     }
-    annotateLoneNumbers(alignment.matches, in: &builder)
     annotateTornBeginnings(alignment, rows, in: &builder)
     let repeated = alignment.unplaced.filter { isRepeated(rows[$0], alignment.names(of: $0), alignment.matches) }
     used += repeated.flatMap { rows[$0].sources }
@@ -38,16 +40,14 @@ enum StatisticsRecognizer {
     return filled.count { $0.row.hasUnitCell } * 4 > filled.count * 3
   }
 
-  /// Marks the numbers that stand alone on a line where nearly all others stand beside their label or their unit.
-  private static func annotateLoneNumbers(_ matches: [RowAlignment.Match], in builder: inout FormTableBuilder) {
-    let alone = matches.filter { match in
-      match.row.sources.count > 1
-        && match.row.sources.contains { $0.isLine && $0.cells.count == 1 && $0.valueCount == 1 }
+  /// The numbers that stand alone on a line where nearly all others stand beside their label or their unit: any of them
+  /// may be the number of a page.
+  private static func loneNumbers(_ matches: [RowAlignment.Match]) -> Set<Int> {
+    let alone = matches.indices.filter { index in
+      let sources = matches[index].row.sources
+      return sources.count > 1 && sources.contains { $0.isLine && $0.cells.count == 1 && $0.valueCount == 1 }
     }
-    guard alone.count * 4 < matches.count else { return }
-    for match in alone {
-      builder.annotateLoneNumber(FormTargets.statistics.targets[match.target].row, match.row)
-    }
+    return alone.count * 4 < matches.count ? Set(alone) : []
   }
 
   /// Marks the rows right below a line that begins a label and found no place: it may be the beginning of theirs.

@@ -226,7 +226,8 @@ struct FormTableBuilder {
   /// Says that a number stands on a line of its own, as page numbers do.
   mutating func annotateLoneNumber(_ row: FormRow, _ printed: LogicalRow) {
     annotate(
-      row.pointer(in: key), .placed, printed, Message("the number stands alone on its line", "数字独占一行"))
+      row.pointer(in: key), .ambiguous, printed,
+      Message("the number stands alone on its line, as those of pages do", "数字独占一行，或为页码"))
   }
 
   /// Says that the line above may be the beginning of a row's label.

@@ -3,8 +3,8 @@ import Evidence
 
 /// The number of a page on a line of its own: `- 5 -`, `— 5 —`, `第 3 页 共 9 页`, and bare numbers that run.
 ///
-/// A bare number is only taken for a page number where at least three such lines count up through the document; a
-/// number in a table is a cell.
+/// A bare number is only taken for a page number where at least three such lines count up through the document, or two
+/// that stand apart from the text; a number in a table is a cell.
 enum PageNumbers: RepairRule {
   static let card = RuleCard(
     id: "NZ01", name: "page-numbers",
@@ -14,6 +14,7 @@ enum PageNumbers: RepairRule {
       .init("各单位要高度重视。\n- 5 -\n一、总体情况", "各单位要高度重视。\n一、总体情况"),
       .init("我局积极推进，\n第 3 页 共 9 页\n成效明显。", "我局积极推进，成效明显。"),
       .init("甲。\n1\n乙。\n2\n丙。\n3\n丁。", "甲。\n乙。\n丙。\n丁。"),
+      .init("甲。\n\n1\n\n乙。\n\n2\n", "甲。\n乙。"),
     ],
     keeps: ["共办结\n12\n件。", "办理时限为2-3个工作日。", "件数\t1"])
 
@@ -29,7 +30,7 @@ enum PageNumbers: RepairRule {
       case .none: break
       }
     }
-    if counts(bare.map(\.number)) {
+    if counts(bare.map(\.number)) || isPair(bare, in: view) {
       edits += bare.map { .demote(view.blocks[$0.index].id, as: FragmentKind.pageNumber, because: running) }
     }
     return edits
@@ -41,6 +42,19 @@ enum PageNumbers: RepairRule {
   private static func counts(_ numbers: [Int]) -> Bool {
     guard numbers.count >= 3 else { return false }
     return zip(numbers, numbers.dropFirst()).allSatisfy { $1 > $0 && $1 - $0 <= 3 }
+  }
+
+  /// Whether there are two numbers, one more than the other, and blank lines or the ends of pages set them apart.
+  private static func isPair(_ numbers: [(index: Int, number: Int)], in view: DocumentView) -> Bool {
+    guard numbers.count == 2, numbers[1].number == numbers[0].number + 1 else { return false }
+    return numbers.allSatisfy { standsApart($0.index, in: view) }
+  }
+
+  private static func standsApart(_ index: Int, in view: DocumentView) -> Bool {
+    guard index > 0 else { return false }
+    guard index + 1 < view.blocks.count else { return true }
+    let next = view.blocks[index + 1].hints
+    return next.startsPage || next.blankLinesBefore > 0 && view.blocks[index].hints.blankLinesBefore > 0
   }
 }
 

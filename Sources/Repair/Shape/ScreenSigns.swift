@@ -117,7 +117,7 @@ extension ScreenSigns {
   private var isWayThroughSite: Bool {
     guard shape.commas == 0, shape.stops == 0, let first = line.first, let last = line.last else { return false }
     if Self.backMarks.contains(first), let next = line.dropFirst().first(where: { $0 != 0x20 }), Scalars.isHan(next),
-      !line.contains(0x3E)
+      !line.contains(where: Self.closingMarks.contains)
     {
       return true
     }
@@ -185,6 +185,8 @@ extension ScreenSigns {
   private static let dateMarks = Set(" \u{3000}-/.:：年月日（）()[]【】~～·".unicodeScalars.map(\.value))
   private static let choiceMarks = Set("○●◯◉◎☐☑☒□■▢√✓✔✅".unicodeScalars.map(\.value))
   private static let backMarks = Set("<＜‹«←〈".unicodeScalars.map(\.value))
+  /// What makes a back mark a bracket: `〈年度报告格式〉`.
+  private static let closingMarks = Set(">＞›»〉".unicodeScalars.map(\.value))
   private static let forwardMarks = Set(">＞›»".unicodeScalars.map(\.value))
   private static let dots = Set("·•⋯.…".unicodeScalars.map(\.value))
 }
