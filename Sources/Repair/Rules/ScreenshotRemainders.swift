@@ -22,13 +22,16 @@ enum ScreenshotRemainders: RepairRule {
     var edits: [Edit] = []
     var index = 0
     var free = 0
-    let hasBlankLines = view.blocks.indices.contains(where: view.isOfScreen) && partsParagraphs(view)
+    guard view.blocks.indices.contains(where: view.isOfScreen) else { return [] }
+    let hasBlankLines = partsParagraphs(view)
+    let layout = WrappedLayout(view)
     while index < view.blocks.count {
       guard view.isOfScreen(index) else {
         index += 1
         continue
       }
-      let surroundings = ScreenshotSurroundings(view, anchor: index, from: free, hasBlankLines: hasBlankLines)
+      let surroundings = ScreenshotSurroundings(
+        view, anchor: index, from: free, hasBlankLines: hasBlankLines, layout: layout)
       for found in surroundings.found { edits.append(.demote(view.blocks[found].id, as: surroundings.kind)) }
       index = surroundings.end
       free = index

@@ -21,10 +21,13 @@ struct ScreenshotSurroundings {
 
   /// Whether blank lines part the paragraphs, so that lines without one between them belong together.
   private let hasBlankLines: Bool
+  /// How the document breaks its lines.
+  private let layout: WrappedLayout
 
   /// Looks around the part at `anchor`, upwards not beyond `limit`.
-  init(_ view: DocumentView, anchor: Int, from limit: Int, hasBlankLines: Bool) {
+  init(_ view: DocumentView, anchor: Int, from limit: Int, hasBlankLines: Bool, layout: WrappedLayout) {
     self.view = view
+    self.layout = layout
     self.hasBlankLines = hasBlankLines
     start = anchor
     end = anchor + 1
@@ -220,9 +223,16 @@ struct ScreenshotSurroundings {
     var above = index - 1
     while above > 0, view.isPageFurniture(above) { above -= 1 }
     guard above >= 0, view.isText(above), view.cutsSentence(index) else { return !goesOnBehind(start - 1) }
+    if isWrapped(index, below: above) { return false }
     // A comma alone does not tell the sentence above from one that goes on in a line apart.
     if hasBlankLines, standsAlone(start - 1) { return goesOnBehind(above) && !Continuation.isOpen(view.shapes[above]) }
     return goesOnBehind(above) || !goesOnBehind(start - 1)
+  }
+
+  /// Whether a line goes on with the full line above it, as lines of one width do.
+  private func isWrapped(_ index: Int, below above: Int) -> Bool {
+    layout.isFull(view.shapes[above], view.blocks[above])
+      && (layout.usesBlankLines || view.blocks[index].hints.blankLinesBefore == 0)
   }
 
   private func followsHeading(_ index: Int) -> Bool {
