@@ -54,6 +54,8 @@ enum HardWrappedLines: RepairRule {
       !next.marks.contains(.gap),
       !above.marks.contains(.gap)
     else { return false }
+    // A line without an ideograph may be the address of a pasted page.
+    if next.hanCount == 0, view.standsAboveScreen(index) { return false }
     if isHeader(above, view.blocks[previous].text), isHeader(next, block.text) { return false }
     if Continuation.isHeading(above), above.width < (layout.width ?? 0) - 2 || isSpaced(above) { return false }
     if layout.isIndented(block) || FieldLine.isDate(block.text, next) { return false }

@@ -24,14 +24,12 @@ enum ScreenshotRemainders: RepairRule {
     var free = 0
     guard view.blocks.indices.contains(where: view.isOfScreen) else { return [] }
     let hasBlankLines = partsParagraphs(view)
-    let layout = WrappedLayout(view)
     while index < view.blocks.count {
       guard view.isOfScreen(index) else {
         index += 1
         continue
       }
-      let surroundings = ScreenshotSurroundings(
-        view, anchor: index, from: free, hasBlankLines: hasBlankLines, layout: layout)
+      let surroundings = ScreenshotSurroundings(view, anchor: index, from: free, hasBlankLines: hasBlankLines)
       for found in surroundings.found { edits.append(.demote(view.blocks[found].id, as: surroundings.kind)) }
       index = surroundings.end
       free = index

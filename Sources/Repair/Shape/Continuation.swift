@@ -33,6 +33,13 @@ struct Continuation {
     self.isPageTurn = isPageTurn
   }
 
+  /// How sure it is that one line of running text goes on in another.
+  static func strength(from line: Int, to next: Int, in view: DocumentView) -> Strength {
+    Continuation(
+      from: view.shapes[line], view.blocks[line].text, to: view.shapes[next], view.blocks[next].text, isInText: true
+    ).strength
+  }
+
   /// How sure it is that the second goes on where the first ends.
   var strength: Strength {
     guard !line.isEmpty, !next.isEmpty, !line.endsSentence, !isContentsEntry else { return .none }
