@@ -6,12 +6,13 @@ public enum RecognitionRemark: String, Sendable, CaseIterable {
   case noTable = "RC01"
   case missingRows = "RC02"
   case missingTable = "RC03"
+  case lostNumber = "RC04"
 
   /// How grave it is.
   public var severity: Severity {
     switch self {
     case .noTable, .missingRows: .warning
-    case .missingTable: .note
+    case .missingTable, .lostNumber: .note
     }
   }
 
@@ -21,16 +22,34 @@ public enum RecognitionRemark: String, Sendable, CaseIterable {
     case .noTable: Message("no official form table was recognised", "未识别出任何统计表")
     case .missingRows: Message("rows of the official form are not printed, or could not be read", "官方表格中的若干行未印出或无法识别")
     case .missingTable: Message("a section has no form table, or it could not be read", "本节无统计表或无法识别")
+    case .lostNumber: Message("a heading among numbered ones has no number that can be read", "有序号的各节中，此节标题无可识别的序号")
     }
   }
 
   /// The remarks on a recognised report.
   static func remarks(on report: Report) -> [Finding] {
+    lostNumbers(in: report) + missingTables(in: report)
+  }
+
+  private static func missingTables(in report: Report) -> [Finding] {
     if report.tables.isEmpty { return [RecognitionRemark.noTable.finding(at: [])] }
     return TableKey.allCases.compactMap { key in
       if let table = report.tables[key] { return missingRows(of: table) }
       return missingTable(key, in: report)
     }
+  }
+
+  /// The sections whose number was lost or misread, where others have one.
+  private static func lostNumbers(in report: Report) -> [Finding] {
+    let lost = report.sections.indices.filter { !hasNumber(report.sections[$0]) }
+    guard lost.count < report.sections.count else { return [] }
+    return lost.map { index in
+      RecognitionRemark.lostNumber.finding(at: ["/sections/\(index)"], location: report.sections[index].location)
+    }
+  }
+
+  private static func hasNumber(_ section: Section) -> Bool {
+    section.number.map { $0.unicodeScalars.contains { $0.isHan || $0.isDigit } } ?? false
   }
 
   /// The rows that the form has and the table lacks, in one finding.

@@ -97,6 +97,52 @@ struct IdentityTests {
     #expect(found.title == nil)
   }
 
+  @Test(
+    "the title of a notice by which the report is made known is a title",
+    arguments: [
+      "云溪市水务局2020年政府信息公开工作年度报告公示", "关于公布云溪市水务局2020年政府信息公开工作年度报告的公示", "云溪市水务局关于发布2020年政府信息公开工作年度报告的通知",
+      "【公示】云溪市水务局2020年政府信息公开工作年度报告", "云溪市水务局2020年政府信息公开工作总结",
+    ])
+  func noticeTitles(title: String) {
+    let found = identity(blocks(title, "一、总体情况", "甲。"))
+    #expect(found.title == title)
+    #expect(found.agency == "云溪市水务局")
+    #expect(found.year == 2020)
+  }
+
+  @Test("below the title of a notice the report's own one counts")
+  func noticeAboveTitle() {
+    let found = identity(
+      blocks("云溪市水务局2020年政府信息公开工作年度报告公示", "云溪市水务局2020年政府信息公开工作年度报告", "一、总体情况"))
+    #expect(found.title == "云溪市水务局2020年政府信息公开工作年度报告")
+    #expect(found.titleBlocks == [1])
+  }
+
+  @Test(
+    "where the title names no agency, the line beside it may",
+    arguments: [
+      ["2020年政府信息公开工作年度报告", "云溪市水务局"], ["2020年政府信息公开工作年度报告", "（云溪市水务局）"], ["（云溪市水务局）", "2020年政府信息公开工作年度报告"],
+      ["2020年政府信息公开工作年度报告（云溪市水务局）"], ["2020年政府信息公开工作年度报告", "编制单位：云溪市水务局"],
+      ["云溪市水务局", "2020年政府信息公开工作年度报告"],
+    ])
+  func agencyBesideTitle(lines: [String]) {
+    let text = (lines + ["一、总体情况", "甲。"]).enumerated().map { Block(id: $0, kind: .paragraph, text: $1) }
+    #expect(identity(text).agency == "云溪市水务局")
+    #expect(identity(text).year == 2020)
+  }
+
+  @Test("what stands beside the title and names no body is no agency", arguments: ["目录", "法定主动公开内容", "水务局", "联系电话：0123-7654321", "单位：万元"])
+  func linesBesideTitle(line: String) {
+    #expect(identity(blocks("2020年政府信息公开工作年度报告", line, "一、总体情况")).agency == nil)
+  }
+
+  @Test("the name of the portal behind a dash is no part of the title")
+  func portalBesideTitle() {
+    let found = identity(blocks("云溪市水务局2020年政府信息公开工作年度报告-云溪市人民政府", "一、总体情况"))
+    #expect(found.title == "云溪市水务局2020年政府信息公开工作年度报告")
+    #expect(found.titleBlocks.isEmpty)
+  }
+
   @Test("where the title names no agency, the signature may")
   func signature() {
     let found = identity(blocks("2020年政府信息公开工作年度报告", "一、总体情况", "甲。", "云溪市水务局", "2021年1月20日"))

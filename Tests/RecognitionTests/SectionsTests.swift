@@ -93,6 +93,26 @@ struct SectionsTests {
     #expect(headings(blocks("一、总体情况", "五、存在的主要问题及", "改进情况", "甲。")) == ["一、总体情况", "五、存在的主要问题及改进情况"])
   }
 
+  @Test("the second half of a broken heading may be an official one alone")
+  func brokenBeforeOfficialWords() {
+    #expect(
+      headings(blocks("一、总体情况", "甲。", "四、政府信息公开", "行政复议、行政诉讼情况", "乙。")) == ["一、总体情况", "四、政府信息公开行政复议、行政诉讼情况"])
+  }
+
+  @Test("a row label that is broken opens no section", arguments: [["四、结转下年度继", "续办理"], ["三、本年度办理结", "果"], ["四、结转下年度继"]])
+  func brokenRowLabel(lines: [String]) {
+    let text = (["一、总体情况", "甲。"] + lines + ["二、其他需要报告的事项", "无"]).enumerated()
+      .map { Block(id: $0, kind: .paragraph, text: $1) }
+    #expect(headings(text) == ["一、总体情况", "二、其他需要报告的事项"])
+  }
+
+  @Test("a heading whose mark behind the number is lost opens a section where the count comes to it")
+  func lostMark() {
+    #expect(
+      headings(blocks("一、总体情况", "甲。", "二主动公开", "乙。", "三依申请公开", "丙。", "六存在问题", "丁。"))
+        == ["一、总体情况", "二主动公开", "三依申请公开"])
+  }
+
   @Test("an official heading without a number opens a section unless a numbered one says the same")
   func unnumberedHeading() {
     #expect(headings(blocks("总体情况", "甲。", "二、主动公开政府信息情况", "主动公开政府信息情况", "乙。")) == ["总体情况", "二、主动公开政府信息情况"])

@@ -122,4 +122,65 @@ import Testing
     let talk = "\(above)\n14:05\n钱干事：目录改好了，麻烦看下\n答复，没有积压。"
     #expect(!printed(RepairEngine.repair(try document(talk)).document).contains("限期钱干事"))
   }
+
+  @Test("the agency above a title that cannot be told is no menu")
+  func agencyAmongMenus() throws {
+    let text = "网站首页\n政务公开\n河湾县水务局\n2021年度工作报\n专题专栏\n我局按月公开水质信息，群众可以查询，也可以在大厅和网站查询。"
+    #expect(try repaired(text).contains("河湾县水务局"))
+  }
+
+  @Test("the last words above a picture, right below an open line, are no title of it")
+  func wrappedWordsAbovePicture() throws {
+    let text = """
+      我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载资料，反映良好。我局依托水
+      务服务大厅设立公
+      扫一扫在手机打开当前页
+      开专区，摆放指南300份。
+      """
+    #expect(try repaired(text).contains("务服务大厅设立公"))
+  }
+
+  @Test(
+    "numbers, labels and addresses that a page turn cuts are joined",
+    arguments: [
+      ("如对本报告有疑问，请与县水务局办公室联系（电话：0951-20000", "00）。"),
+      ("联系方式：联系电话：0951-2000000，电子", "邮箱：sw@example.cn。"),
+      ("本报告由县水务局办公室编写，电子邮箱：sw@example.cn，网址：www.hw", "12.example.cn/sw。"),
+      ("本报告由县水务局办公室编写，联系电话：0951", "－2000000，邮编：750000。"),
+      ("全县各单位按照通知要求结合 20", "21 年工作实际编写，没有遗漏。"),
+      ("本报告由县水务局办公室编写。数据统计", "时间：2021年1月1日至12月31日。"),
+    ])
+  func cutStatements(first: String, second: String) throws {
+    let text = "我局按月公开水质信息，群众可以查询。\n" + first + "\n- 3 -\n" + second
+    #expect(!(try repaired(text)).contains(first + "\n"))
+  }
+
+  @Test("a number at the end of a table's row does not go on in the text below")
+  func rowAboveText() throws {
+    let text = "（一）收到来信数 12\n3 件，均已答复，没有积压的来信。"
+    #expect(try repaired(text).hasPrefix("（一）收到来信数 12\n"))
+  }
+
+  @Test("a sentence right below a pasted post is prose")
+  func sentenceBelowPost() throws {
+    let text = """
+      我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载资料，反映良好，没有积压。
+
+      河湾水务 1851 阅读
+      9-29 来自 微博 weibo.com
+      1 1 赞
+      全年阅读量稳步提升，群众反映良好。
+
+      我局落实首问负责制，来信、来访和热线电话当日登记、限期答复，逐件回访，做到件件有回音。
+
+      我局按季度整理来信来访和热线电话的记录，逐件登记，并指定专人回复，由主要负责人过问。
+      """
+    #expect(try repaired(text).contains("全年阅读量稳步提升，群众反映良好。"))
+  }
+
+  @Test("a sentence stretched at file numbers and digits that stand apart has no columns")
+  func stretchedNumbers() throws {
+    let text = "本报告依照县办〔    2021〕     30 号文件规定编写，全年回收问卷   8 4 7 份，群众反映良好。"
+    #expect(try repaired(text) == "本报告依照县办〔2021〕30号文件规定编写，全年回收问卷847份，群众反映良好。")
+  }
 }

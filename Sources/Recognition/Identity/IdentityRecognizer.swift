@@ -32,7 +32,8 @@ enum IdentityRecognizer {
     let opening = opening(of: text)
     let search = TitleSearch(opening)
     let printed = search.printedTitle()
-    let title = printed?.title ?? TitleSearch.statedTitle(document.metadata) ?? search.gluedTitle()
+    let title =
+      printed?.title ?? TitleSearch.statedTitle(document.metadata) ?? search.gluedTitle() ?? search.titleBesidePortal()
     let prose = opening.map(\.line)
     let begin = prose + text.dropFirst(opening.count).prefix(4).map { FoldedLine($0.text, limit: longest) }
     let closing = text.dropFirst(opening.count).suffix(10).map { FoldedLine($0.text, limit: longest) }
@@ -40,7 +41,9 @@ enum IdentityRecognizer {
     var identity = Identity()
     identity.title = title?.text
     identity.titleBlocks = printed?.blocks ?? []
-    identity.agency = title?.agency ?? AgencySearch.agency(opening: prose, closing: closing)
+    identity.agency =
+      title?.agency ?? title?.bodyInBrackets ?? search.agency(beside: identity.titleBlocks)
+      ?? AgencySearch.agency(opening: prose, closing: closing)
     identity.period =
       period(in: begin) ?? period(in: closing) ?? period(in: begin.joined { !$0.endsSentence && !$1.isEmpty })
     identity.year = title?.year ?? identity.period?.year ?? year(in: prose)

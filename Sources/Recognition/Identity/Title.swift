@@ -34,10 +34,23 @@ struct Title: Sendable, Hashable {
     return name.count >= 2 && name.folded.contains(where: \.isHan) && name.folded[0] != "年" ? name.text : nil
   }
 
+  /// The name of a body in the brackets at the end: `2021年政府信息公开工作年度报告（某某局）`.
+  var bodyInBrackets: String? {
+    guard line.folded.last == ")", let open = line.folded.lastIndex(of: "(") else { return nil }
+    return FoldedLine(line.text(in: open + 1..<line.count - 1)).bodyOfPlace
+  }
+
+  /// Whether it is the title of a notice by which the report is made known: `关于公布…年度报告的公示`.
+  var isNotice: Bool { Self.noticeLength(line) > 0 }
+
   /// Where the agency's name can begin: behind a year or 关于 that opens the title.
   private var openingLength: Int {
-    var length = YearText.year(in: line.folded, at: 0)?.length ?? 0
-    if line.has(TitleWording.about, at: length) { length += TitleWording.about.count }
+    var length = line.folded.first == "(" ? (line.folded.prefix(8).firstIndex(of: ")") ?? -1) + 1 : 0
+    length += YearText.year(in: line.folded, at: length)?.length ?? 0
+    if line.has(TitleWording.about, at: length) {
+      length += TitleWording.about.count
+      length += TitleWording.publishings.first { line.has($0, at: length) }?.count ?? 0
+    }
     return length + (YearText.year(in: line.folded, at: length)?.length ?? 0)
   }
 
@@ -52,8 +65,17 @@ struct Title: Sendable, Hashable {
   /// Whether a line can be the end of a title, whatever it lacks before.
   static func ends(_ line: FoldedLine) -> Bool {
     var text = line.folded[...]
+    text = text.dropLast(noticeLength(line))
     if text.last == ")", let open = text.lastIndex(of: "(") { text = text[..<open] }
     return TitleWording.endings.contains { text.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// How many scalars at the end of a line make the report known: `的公示`; one that orders reports is no notice of one.
+  private static func noticeLength(_ line: FoldedLine) -> Int {
+    guard let notice = TitleWording.notices.first(where: { line.folded.suffix($0.count).elementsEqual($0) }),
+      notice != TitleWording.order || TitleWording.publishings.contains(where: { line.contains(TitleWording.about + $0) })
+    else { return 0 }
+    return notice.count + (line.folded.dropLast(notice.count).last == "的" ? 1 : 0)
   }
 
   /// Whether a line names what such a report is about.
@@ -73,6 +95,16 @@ extension FoldedLine {
     }
     guard isOneSentence, !folded.contains(where: \.isDigit), !Title.hasSubject(self) else { return false }
     return !TitleWording.otherEndings.contains { folded.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// The text where it is, with brackets around it or without, the name of a public body that names its place.
+  var bodyOfPlace: String? {
+    let isBracketed = folded.first == "(" && folded.last == ")" && count > 4
+    let name = isBracketed ? FoldedLine(text(in: 1..<count - 1)) : self
+    guard name.count >= 4, name.isAgencyName, name.folded.contains(where: TitleWording.places.contains) else {
+      return nil
+    }
+    return name.text
   }
 
   /// The line without the spaces between its digits.

@@ -22,14 +22,29 @@ struct TitleSearch {
   /// The best title among the lines, and the ids of all blocks that print it.
   func printedTitle() -> (title: Title, blocks: Set<Int>)? {
     let candidates = lines.indices.compactMap(candidate(endingAt:))
-    guard let rank = candidates.map(\.rank).max(), let best = candidates.first(where: { $0.rank == rank }) else {
-      return nil
-    }
+    guard let rank = candidates.map(\.rank).max() else { return nil }
+    let highest = candidates.filter { $0.rank == rank }
+    // Below the title of a notice stands that of the report itself.
+    guard let best = highest.first(where: { !$0.title.isNotice }) ?? highest.first else { return nil }
     // A title may be printed twice, once by the portal and once by the agency.
     let same = candidates.filter { candidate in
-      best.title.line.contains(candidate.title.line.folded) || candidate.title.line.contains(best.title.line.folded)
+      if candidate.title.isNotice != best.title.isNotice { return false }
+      return best.title.line.contains(candidate.title.line.folded) || candidate.title.line.contains(best.title.line.folded)
     }
     return (best.title, Set(same.flatMap { $0.lines.map { lines[$0].id } }))
+  }
+
+  /// The agency that stands on a line of its own right above or below the title.
+  func agency(beside title: Set<Int>) -> String? {
+    let printed = lines.indices.filter { title.contains(lines[$0].id) }
+    guard let first = printed.first, let last = printed.last else { return nil }
+    let beside = [last + 1, first - 1].filter(lines.indices.contains).map { lines[$0].line }
+    return beside.lazy.compactMap { $0.bodyOfPlace ?? $0.labelledBody }.first
+  }
+
+  /// The title beside the name of the portal on one of the first lines: `…年度报告-某某县人民政府`.
+  func titleBesidePortal() -> Title? {
+    lines.prefix(10).lazy.compactMap { Self.part(of: $0.line) }.first
   }
 
   /// The title at the beginning of one of the first lines, where it was read together with the first sentence.
@@ -143,19 +158,32 @@ struct TitleSearch {
     for datum in metadata where TitleWording.metadataNames.contains(datum.name.lowercased()) {
       let line = FoldedLine(datum.value, limit: 200)
       if let title = Title(line) { return title }
-      let parts = line.folded.indices.split { TitleWording.portalSeparators.contains(line.folded[$0]) }
-      for part in parts {
-        guard let first = part.first, let last = part.last else { continue }
-        if let title = Title(FoldedLine(line.text(in: first..<last + 1))) { return title }
-      }
+      if let title = part(of: line) { return title }
     }
     return nil
+  }
+
+  /// The first part of a line that is a title, where marks part it from the name of the portal.
+  private static func part(of line: FoldedLine) -> Title? {
+    let parts = line.folded.indices.split { TitleWording.portalSeparators.contains(line.folded[$0]) }
+    return parts.count < 2
+      ? nil
+      : parts.lazy.compactMap { part in
+        part.first.flatMap { first in part.last.flatMap { Title(FoldedLine(line.text(in: first..<$0 + 1))) } }
+      }.first
   }
 }
 
 extension FoldedLine {
   /// The line without marks around it and spaces between its digits.
   fileprivate var bare: FoldedLine { withoutSpacesBetweenDigits.withoutOuterMarks }
+
+  /// The public body that stands behind a label: `编制单位：某某局`.
+  fileprivate var labelledBody: String? {
+    guard let label = TitleWording.agencyLabels.first(where: { has($0, at: 0) }) else { return nil }
+    let name = FoldedLine(text(in: label.count..<count))
+    return name.count >= 3 && name.isAgencyName ? name.text : nil
+  }
 
   /// Whether it names a branch or an office, or goes on inside a word, so that the line above says of whom.
   fileprivate var isBranchName: Bool {

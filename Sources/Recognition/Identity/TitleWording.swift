@@ -6,7 +6,13 @@ enum TitleWording {
   /// The subject with the word that may belong to the agency's name before it: `县人民政府信息公开…`.
   static let governmentSubjects = ["政府信息公开", "政府资讯公开"].map(\.scalars)
   /// How a title ends.
-  static let endings = ["报告", "年报"].map(\.scalars)
+  static let endings = ["报告", "年报", "工作总结"].map(\.scalars)
+  /// What stands behind the title of the report in that of a notice by which it is made known.
+  static let notices = ["公示", "通知", "公告"].map(\.scalars)
+  /// The one of them that orders reports as well.
+  static let order = "通知".scalars
+  /// What such a notice says behind 关于.
+  static let publishings = ["公布", "发布", "公开", "印发", "公示"].map(\.scalars)
   /// The word between an agency and its subject.
   static let about = "关于".scalars
   /// The end of an agency's name that the subject's own 政府 completes.
@@ -25,6 +31,8 @@ enum TitleWording {
   static let innerOpenings = Set("局委厅室员务市县".unicodeScalars)
   /// Ends that look like a public body's and are none.
   static let otherEndings = ["网站", "专栏", "目录", "附件", "全市", "全县", "全区"].map(\.scalars)
+  /// Labels of a line whose value is the agency.
+  static let agencyLabels = ["编制单位:", "编制机关:", "填报单位:", "单位名称:", "报告单位:", "单位:", "发布机构:", "公开单位:"].map(\.scalars)
   /// Words before the agency that made the report.
   static let makers = ["由", "现将", "现公布", "现发布", "现就"].map(\.scalars)
   /// Words behind which the agency stands alone.

@@ -25,6 +25,12 @@ struct HeadingLine: Sendable, Hashable {
   /// Whether a sentence mark ends it.
   var endsWithMark = false
 
+  /// Whether the mark behind its number is lost, as in `三主动公开`: then only its place in the count tells it from a
+  /// word that begins with a number.
+  var lacksMark = false
+
+  /// The longest heading without the mark behind its number, in scalars.
+  private static let longestWithoutMark = 14
   /// The longest heading, in scalars.
   static let longest = 60
 
@@ -34,6 +40,8 @@ struct HeadingLine: Sendable, Hashable {
     numbering = Numbering(line)
     judge()
     if let found = numbering, found.style == .chinese, found.length == found.numberLength, !isOfficial {
+      lacksMark = role != nil && standsAlone && !endsWithMark && wording.count <= Self.longestWithoutMark
+      if lacksMark { return }
       // `一般…` is no number.
       numbering = nil
       judge()
@@ -122,7 +130,10 @@ struct HeadingLine: Sendable, Hashable {
 
   private static let tableOpenings = SectionWording.tableOpenings.map(\.scalars)
 
-  private var isRowLabel: Bool { Self.rowLabels.contains { wording.contains($0) } }
+  private var isRowLabel: Bool { opensRowLabel || Self.rowLabels.contains { wording.contains($0) } }
+
+  /// Whether it is the label of a row, or the first line of a broken one.
+  var opensRowLabel: Bool { wording.count >= 5 && Self.rowLabels.contains { $0.starts(with: wording) } }
 
   private static let rowLabels = SectionWording.rowLabels.map(\.scalars)
 

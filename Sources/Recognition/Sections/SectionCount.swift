@@ -13,6 +13,7 @@ struct SectionCount {
   /// - Parameter opens: Whether it can, for its looks.
   mutating func takes(_ line: HeadingLine, opens: Bool) -> Bool {
     guard let number = line.numbering?.value else { return opens }
+    if line.lacksMark, number != section + 1 { return false }
     let continuesList = item > 0 && number == item + 1 && number != section + 1
     if opens, line.role != nil || !continuesList {
       section = number

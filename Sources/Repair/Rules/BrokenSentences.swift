@@ -60,8 +60,7 @@ struct SentenceJoins {
     var line = LineShape()
     for index in view.blocks.indices {
       if view.isText(index), view.blocks[index].kind == .paragraph || view.blocks[index].kind == .listItem {
-        if let first = start, !isRow(previous) || Continuation.cutsNumberOfText(line, view.shapes[index]),
-          !isRow(index),
+        if let first = start, !isRow(previous, line, before: index), !isRow(index, view.shapes[index], before: index + 1),
           goesOn(previous, index, line, isInText)
         {
           edits.append(.join(view.blocks[first].id, view.blocks[index].id))
@@ -79,5 +78,11 @@ struct SentenceJoins {
     }
   }
 
-  private func isRow(_ index: Int) -> Bool { TabularLine.isRow(view.blocks[index].text) }
+  /// Whether a line is a row of a table, and no part of a sentence whose number goes on in the next line.
+  private func isRow(_ index: Int, _ line: LineShape, before next: Int) -> Bool {
+    guard TabularLine.isRow(view.blocks[index].text) else { return false }
+    guard next < view.blocks.count, view.isText(next) else { return true }
+    return !Continuation.cutsNumberOfText(
+      line, view.blocks[index].text, view.shapes[next], view.blocks[next].text)
+  }
 }

@@ -32,29 +32,41 @@ enum HardWrappedLines: RepairRule {
     let layout = WrappedLayout(view)
     guard layout.width != nil else { return [] }
     var joins = SentenceJoins(view)
-    joins.collect { previous, index, _, isInText in
+    joins.collect { previous, index, line, isInText in
       (isInText || view.shapes[previous].isPunctuated || view.blocks[previous].hints.isIndented
         || Openers.opensText(view.blocks[previous].text))
-        && goesOn(from: previous, to: index, in: view, layout)
+        && goesOn(line, from: previous, to: index, in: view, layout)
     }
     return joins.edits
   }
 
-  private static func goesOn(from previous: Int, to index: Int, in view: DocumentView, _ layout: WrappedLayout) -> Bool
-  {
+  private static func goesOn(
+    _ line: LineShape, from previous: Int, to index: Int, in view: DocumentView, _ layout: WrappedLayout
+  ) -> Bool {
     let (above, next) = (view.shapes[previous], view.shapes[index])
     let block = view.blocks[index]
     guard layout.isFull(above, view.blocks[previous]), next.number == nil || next.number?.form == .ordinal,
       layout.usesBlankLines || block.hints.blankLinesBefore == 0 || index - previous > 1 || block.hints.startsPage
     else { return false }
-    guard next.isPunctuated || next.endsClause || layout.isFull(next, block), !next.marks.contains(.gap),
+    guard
+      next.isPunctuated || next.endsClause || layout.isFull(next, block)
+        || index == previous + 1 && isRemainder(next, block.text, of: line) && !view.standsAboveScreen(index),
+      !next.marks.contains(.gap),
       !above.marks.contains(.gap)
     else { return false }
+    // A line without an ideograph may be the address of a pasted page.
+    if next.hanCount == 0, view.standsAboveScreen(index) { return false }
     if isHeader(above, view.blocks[previous].text), isHeader(next, block.text) { return false }
     if Continuation.isHeading(above), above.width < (layout.width ?? 0) - 2 || isSpaced(above) { return false }
     if layout.isIndented(block) || FieldLine.isDate(block.text, next) { return false }
     if above.endsSentence { return layout.usesIndent && !FieldLine.opens(block.text) }
     return next.number == nil || Continuation.isOpen(above) || layout.usesIndent
+  }
+
+  /// Whether a few words without a mark are the rest of a sentence that a page turn cuts again behind them.
+  private static func isRemainder(_ next: LineShape, _ text: String, of line: LineShape) -> Bool {
+    line.isPunctuated && !line.endsSentence && !line.endsClause && next.hanCount >= 1 && next.first != 0x65E0
+      && !FieldLine.opens(text) && !BodyName.mayBe(text)
   }
 
   /// Whether blanks make a line without a mark as wide as it is.
@@ -65,5 +77,12 @@ enum HardWrappedLines: RepairRule {
     guard !shape.isPunctuated, shape.marks.contains(.blank), shape.stops == 0 else { return false }
     let words = text.utf8.split(separator: 0x20)
     return words.count >= 4 && words.allSatisfy { $0.count <= 36 }
+  }
+}
+
+extension DocumentView {
+  /// Whether a part of a picture follows soon, whose title the line may be.
+  fileprivate func standsAboveScreen(_ index: Int) -> Bool {
+    (index + 1..<min(index + 8, blocks.count)).contains(where: isOfScreen)
   }
 }

@@ -5,7 +5,8 @@ import Evidence
 ///
 /// Only what stands above the title is taken, and only where two words of menus are there, or one and another part of
 /// the page's frame. Between them short words that no list knows belong to the menu, too, and right
-/// behind them those of its usual length; a line that may be the agency's name, right above the title, does not.
+/// behind them those of its usual length, but no name of a public body. Where no title is found it cannot be told
+/// what stands above it, and only known words go.
 enum PortalMenus: RepairRule {
   static let card = RuleCard(
     id: "NZ16", name: "portal-menus",
@@ -39,8 +40,11 @@ enum PortalMenus: RepairRule {
     guard known >= 2 || known == 1 && hasFrame, let first = lines.firstIndex(where: \.isKnown),
       let last = lines.lastIndex(where: \.isKnown)
     else { return [] }
-    let rest = lines[(last + 1)...].prefix { view.goesOnMenu($0.index) }
-    return (lines[first...last] + rest).map { .demote(view.blocks[$0.index].id, as: FragmentKind.navigation) }
+    let between = lines[first...last].filter {
+      $0.isKnown || head.title != nil && !BodyName.mayBe(view.blocks[$0.index].text)
+    }
+    let rest = head.title == nil ? [] : lines[(last + 1)...].prefix { view.goesOnMenu($0.index) }
+    return (between + rest).map { .demote(view.blocks[$0.index].id, as: FragmentKind.navigation) }
   }
 }
 

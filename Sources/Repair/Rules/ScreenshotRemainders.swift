@@ -22,7 +22,8 @@ enum ScreenshotRemainders: RepairRule {
     var edits: [Edit] = []
     var index = 0
     var free = 0
-    let hasBlankLines = view.blocks.indices.contains(where: view.isOfScreen) && partsParagraphs(view)
+    guard view.blocks.indices.contains(where: view.isOfScreen) else { return [] }
+    let hasBlankLines = partsParagraphs(view)
     while index < view.blocks.count {
       guard view.isOfScreen(index) else {
         index += 1

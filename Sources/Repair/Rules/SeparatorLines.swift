@@ -6,7 +6,10 @@ enum SeparatorLines: RepairRule {
     id: "NZ03", name: "separator-lines",
     summary: Message("a line of dashes stands in the text", "正文中夹有分隔线"),
     why: Message("it cuts sentences at page turns", "它在换页处截断句子"),
-    changes: [.init("我局积极推进，\n---\n成效明显。", "我局积极推进，成效明显。")],
+    changes: [
+      .init("我局积极推进，\n---\n成效明显。", "我局积极推进，成效明显。"),
+      .init("我局积极推进，\n――――――\n成效明显。", "我局积极推进，成效明显。"),
+    ],
     keeps: ["A——B", "…"])
 
   static func edits(in view: DocumentView) -> [Edit] {
@@ -24,7 +27,7 @@ enum SeparatorLines: RepairRule {
   private static func isRule(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy {
       switch $0.value {
-      case 0x2D, 0x2A, 0x5F, 0x3D, 0x7E, 0x20, 0x2500, 0x2501, 0x2550, 0x2014, 0x2E, 0xB7: true
+      case 0x2D, 0x2A, 0x5F, 0x3D, 0x7E, 0x20, 0x2500, 0x2501, 0x2550, 0x2010...0x2015, 0x2E, 0xB7, 0xFF0D, 0xFF3F: true
       default: false
       }
     }

@@ -4,7 +4,8 @@ import Evidence
 ///
 /// In running text a single blank between two characters goes. Elsewhere only three and more characters that each
 /// stand alone, and the labels of numbered table rows, are closed up. Blanks that set apart a role from a person, a
-/// name of two characters, columns, or the halves of a slogan in quotation marks stay.
+/// name of two characters, columns, the halves of a slogan in quotation marks, or a numbered heading and the sentence
+/// behind it stay.
 enum SpacedCharacters: RepairRule {
   static let card = RuleCard(
     id: "TX05", name: "spaced-characters",
@@ -17,7 +18,7 @@ enum SpacedCharacters: RepairRule {
     ],
     keeps: [
       "组 长：赵一平 党组书记、局长", "王 芳 办公室文秘", "王 芳 李 明", "姓名\t王 芳", "开展“强化担当 提升质效”活动，成效明显。",
-      "联系人：赵一平 电话：0951-2000000，欢迎来访。",
+      "联系人：赵一平 电话：0951-2000000，欢迎来访。", "一、基本情况 我局按月公开水质信息，群众可以查询。",
     ])
 
   static func edits(in view: DocumentView) -> [Edit] {
@@ -32,7 +33,7 @@ enum SpacedCharacters: RepairRule {
       if place.cell != nil {
         for gap in isLabel ? spacing.gaps : spacing.letterSpacing(wholeOnly: true) { removals.add(gap) }
       } else if shape.isPunctuated, shape.hanCount >= 12 {
-        for gap in spacing.gapsOfProse() { removals.add(gap) }
+        for gap in spacing.gapsOfProse(isNumbered: shape.number?.form == .chapter) { removals.add(gap) }
       } else {
         for gap in spacing.letterSpacing(wholeOnly: false) { removals.add(gap) }
       }

@@ -22,7 +22,8 @@ enum WideGaps: RepairRule {
   static func edits(in view: DocumentView) -> [Edit] {
     var edits: [Edit] = []
     view.forEachText(with: .gap, cells: false) { place, string, shape in
-      guard shape.marks.contains(.digit), !shape.marks.contains(.lineBreak), shape.hanCount >= 4,
+      guard shape.marks.contains(.digit), !shape.marks.contains(.lineBreak),
+        shape.hanCount >= 4 || shape.hanCount > 0 && shape.isPunctuated,
         !TabularLine.isRow(string)
       else { return }
       let text = TextBytes(string)

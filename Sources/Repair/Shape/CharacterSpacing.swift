@@ -96,8 +96,9 @@ struct CharacterSpacing {
     return isName
   }
 
-  /// The gaps of running text, without those that set apart fields, lists behind a colon, and slogans in quotation.
-  func gapsOfProse() -> [Range<Int>] {
+  /// The gaps of running text, without those that set apart fields, lists behind a colon, slogans in quotation, and a
+  /// numbered heading.
+  func gapsOfProse(isNumbered: Bool) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var quotes = 0
     var isList = false
@@ -114,10 +115,20 @@ struct CharacterSpacing {
         }
         position += max(1, length)
       }
-      if quotes == 0, !isList, !opensField(at: gap.upperBound) { result.append(gap) }
+      let endsHeading = isNumbered && gap == gaps.first && endsAsHeading(gap.lowerBound)
+      if quotes == 0, !isList, !endsHeading, !opensField(at: gap.upperBound) { result.append(gap) }
     }
     return result
   }
+
+  /// Whether the words before a gap are without a mark behind their number and end as headings do.
+  private func endsAsHeading(_ end: Int) -> Bool {
+    let words = text.bytes[..<end]
+    let marks = ["，", "。", "；", "："].filter { words.contains(Array($0.utf8)) }
+    return marks.isEmpty && Self.headingEndings.contains { words.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let headingEndings = ["情况", "事项", "措施", "问题", "概述", "不足", "打算", "计划"].map { Array($0.utf8) }
 
   /// Whether a short word with a colon stands there.
   private func opensField(at offset: Int) -> Bool {

@@ -33,13 +33,22 @@ struct Continuation {
     self.isPageTurn = isPageTurn
   }
 
+  /// How sure it is that one line of running text goes on in another.
+  static func strength(from line: Int, to next: Int, in view: DocumentView) -> Strength {
+    Continuation(
+      from: view.shapes[line], view.blocks[line].text, to: view.shapes[next], view.blocks[next].text, isInText: true
+    ).strength
+  }
+
   /// How sure it is that the second goes on where the first ends.
   var strength: Strength {
     guard !line.isEmpty, !next.isEmpty, !line.endsSentence, !isContentsEntry else { return .none }
     if next.marks.contains(.gap) || (line.marks.contains(.gap) && !line.isPunctuated) { return .none }
-    if next.number != nil { return Self.isOpen(line) && next.number?.form == .ordinal ? .certain : .none }
+    if let number = next.number {
+      return Self.isOpen(line) && number.form == .ordinal || isNoNumber(number) ? .certain : .none
+    }
     if FieldLine.isDate(nextText, next) { return .none }
-    if isCertain { return .certain }
+    if isCertain || isLabelCut { return .certain }
     if FieldLine.opens(nextText) { return .none }
     return isLikely ? .likely : .none
   }
@@ -74,6 +83,25 @@ struct Continuation {
     return line.isPunctuated || line.endsClause || !line.unclosed.isEmpty || line.hanCount >= 12
   }
 
+  /// Whether what looks like a list number is the rest of a number in brackets, `（电话：0951-2` and `000）。`, or that
+  /// of an address of the net: `www.a` and `12.example.cn`.
+  private func isNoNumber(_ number: NumberMark) -> Bool {
+    guard line.width >= 24, Scalars.isDigit(next.first) else { return false }
+    switch number.form {
+    case .inner: return Scalars.isDigit(line.last) && line.unclosed.contains(.round)
+    case .arabic:
+      return isAddressCut
+        && (nextText.unicodeScalars.dropFirst(number.length).first.map { Scalars.isLetter($0.value) } ?? false)
+    default: return false
+    }
+  }
+
+  /// Whether the label of a statement is cut, within a sentence: `，电子` and `邮箱：`.
+  private var isLabelCut: Bool {
+    next.colons > 0 && line.width >= 24 && (line.isPunctuated || line.colons > 0) && !line.endsClause
+      && FieldLine.isLabel(cutBetween: text, nextText)
+  }
+
   /// A mark that no line begins with.
   private static func cannotOpen(_ value: UInt32) -> Bool {
     switch value {
@@ -90,16 +118,30 @@ struct Continuation {
     return line.last == 0x3015 && Scalars.isDigit(next.first)
   }
 
-  /// Whether what looks like the last number of a row is one of a sentence, whose unit stands in the next line.
-  static func cutsNumberOfText(_ line: LineShape, _ next: LineShape) -> Bool {
-    line.hanCount >= 12 && next.isPunctuated && cutsNumber(line, next)
+  /// Whether what looks like the last number of a row is one of a sentence, whose unit stands in the next line, with
+  /// more of its digits or without.
+  static func cutsNumberOfText(_ line: LineShape, _ text: String, _ next: LineShape, _ nextText: String) -> Bool {
+    guard next.isPunctuated else { return false }
+    if cutsDate(text, next) { return true }
+    guard line.hanCount >= 12 else { return false }
+    if cutsNumber(line, next) { return true }
+    guard Scalars.isDigit(line.last), Scalars.isDigit(next.first), next.number == nil else { return false }
+    return (nextText.unicodeScalars.first { !Scalars.isDigit($0.value) && $0.value != 0x20 })
+      .map { Units.contains($0.value) } ?? false
+  }
+
+  /// Whether a month or a day stands at the end, and the word for it in the next line: `2019年 12` and `月31日`.
+  private static func cutsDate(_ text: String, _ next: LineShape) -> Bool {
+    guard next.first == 0x6708 || next.first == 0x65E5 else { return false }
+    let rest = text.unicodeScalars.reversed().lazy.map(\.value).drop { Scalars.isDigit($0) || $0 == 0x20 }
+    return rest.first == (next.first == 0x6708 ? 0x5E74 : 0x6708)
   }
 
   /// A number that goes on in the next line: a date's, or that of a label such as `电话：0951-2` and `000000，邮编`.
   private var isDigitCut: Bool {
-    guard Scalars.isDigit(line.last), Scalars.isDigit(next.first), next.isPunctuated, !Openers.opens(nextText) else {
-      return false
-    }
+    guard next.isPunctuated, !Openers.opens(nextText) else { return false }
+    if Self.isDash(next.first) || Self.isDash(line.last) { return isRangeCut }
+    guard Scalars.isDigit(line.last), Scalars.isDigit(next.first) else { return false }
     return line.colons > 0
       || (nextText.unicodeScalars.first { !Scalars.isDigit($0.value) && $0.value != 0x20 }).map {
         Units.ofDates.contains($0.value)
@@ -107,10 +149,32 @@ struct Continuation {
         ?? false
   }
 
+  /// A dash between two numbers at the seam, within a date or behind a label: `2021年1月1日—` and `12月31日。`.
+  private var isRangeCut: Bool {
+    guard let last = text.unicodeScalars.last(where: Self.isNoDash)?.value,
+      let first = nextText.unicodeScalars.first(where: Self.isNoDash)?.value
+    else { return false }
+    return Scalars.isDigit(first) && (Scalars.isDigit(last) ? line.colons > 0 : last == 0x65E5)
+  }
+
+  private static func isNoDash(_ scalar: Unicode.Scalar) -> Bool { !isDash(scalar.value) && scalar != " " }
+
+  private static func isDash(_ value: UInt32) -> Bool {
+    value == 0x2D || (0x2010...0x2015).contains(value) || value == 0xFF0D
+  }
+
   /// An address of the net at the end that goes on in the next line.
   private var isAddressCut: Bool {
-    guard Scalars.isLetter(line.last) || Self.isInsideAddress(line) else { return false }
+    guard Scalars.isLetter(line.last) || Self.isInsideAddress(line) || isInsideHost else { return false }
     return Scalars.isLetter(next.first) || Scalars.isDigit(next.first) || [0x2E, 0x2F, 0x5F, 0x40].contains(next.first)
+  }
+
+  /// Whether the line ends with digits inside an address: `www.a1`.
+  private var isInsideHost: Bool {
+    guard Scalars.isDigit(line.last) else { return false }
+    let word = text.unicodeScalars.reversed().lazy.map(\.value)
+      .prefix { Scalars.isDigit($0) || Scalars.isLetter($0) || [0x2E, 0x2F, 0x5F, 0x40, 0x2D].contains($0) }
+    return word.contains(where: Scalars.isLetter) && word.contains { $0 == 0x2E || $0 == 0x40 }
   }
 
   /// Whether a line ends with a mark that stands inside an address of the net.

@@ -153,12 +153,12 @@ extension ScreenSigns {
     return open == 0x28 || open == 0xFF08 || open == 0x5B
   }
 
-  /// Words that are touched or clicked, two or more side by side.
+  /// Words that are touched or clicked, two or more side by side, or a long one alone.
   private var isButtonRow: Bool {
     guard shape.hanCount >= 2, !shape.isPunctuated, shape.colons == 0 else { return false }
     let words = line.split { Scalars.isSpace($0) || $0 == 0x7C || $0 == 0xFF5C || $0 == 0xB7 }
       .filter { !$0.allSatisfy(Scalars.isDigit) }
-    guard words.count >= 2, words.allSatisfy({ $0.count <= 6 }) else { return false }
+    guard words.count >= 2 || shape.hanCount == 4, words.allSatisfy({ $0.count <= 6 }) else { return false }
     return words.count { ScreenWords.buttons.length(at: 0, in: Array($0)) == $0.count } * 2 >= words.count
   }
 

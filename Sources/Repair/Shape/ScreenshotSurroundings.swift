@@ -52,7 +52,9 @@ struct ScreenshotSurroundings {
   private mutating func takeGroup(_ limit: Int) {
     guard hasBlankLines else { return }
     var index = end
-    while index < view.blocks.count, view.blocks[index].hints.blankLinesBefore == 0, mayStandInGroup(index) {
+    while index < view.blocks.count, view.blocks[index].hints.blankLinesBefore == 0, mayStandInGroup(index),
+      !isSentence(index)
+    {
       index += 1
     }
     if index == view.blocks.count || view.blocks[index].hints.blankLinesBefore > 0 {
@@ -64,6 +66,12 @@ struct ScreenshotSurroundings {
     guard index < start, view.blocks[index].hints.blankLinesBefore > 0 else { return }
     found += index..<start
     start = index
+  }
+
+  /// Whether a line is a whole sentence of several clauses: below a picture it is prose.
+  private func isSentence(_ index: Int) -> Bool {
+    view.isText(index) && view.shapes[index].endsSentence && view.shapes[index].commas > 0
+      && view.shapes[index].hanCount >= 12
   }
 
   private func mayStandInGroup(_ index: Int) -> Bool {
@@ -142,9 +150,7 @@ struct ScreenshotSurroundings {
   }
 
   private func strength(from line: Int, to next: Int) -> Continuation.Strength {
-    Continuation(
-      from: view.shapes[line], view.blocks[line].text, to: view.shapes[next], view.blocks[next].text, isInText: true
-    ).strength
+    Continuation.strength(from: line, to: next, in: view)
   }
 
   /// Whether lines between two parts are titles and names, or stand in a block of narrow lines.
@@ -179,7 +185,8 @@ struct ScreenshotSurroundings {
       index += 1
     }
     guard index - end >= 3, widest <= 44,
-      (end..<index - 1).filter({ view.shapes[$0].width * 3 < widest * 2 }).count <= 1,
+      (end..<index - 1).count(where: { view.shapes[$0].width * 3 < widest * 2 }) <= 1,
+      (end..<index).count(where: { view.shapes[$0].endsSentence }) * 2 <= index - end,
       !goesOn(in: Array(end..<index))
     else { return }
     found += end..<index
@@ -210,7 +217,8 @@ struct ScreenshotSurroundings {
   private mutating func takeAbove(_ limit: Int) {
     var index = start
     while index > limit, start - index < 3, mayBeTitle(index - 1) { index -= 1 }
-    guard index < start, !followsHeading(index) || textFollows, isTitle(from: index) else { return }
+    while index < start, followsHeading(index) && !textFollows || !isTitle(from: index) { index += 1 }
+    guard index < start else { return }
     found += index..<start
     start = index
   }
@@ -222,7 +230,8 @@ struct ScreenshotSurroundings {
     guard above >= 0, view.isText(above), view.cutsSentence(index) else { return !goesOnBehind(start - 1) }
     // A comma alone does not tell the sentence above from one that goes on in a line apart.
     if hasBlankLines, standsAlone(start - 1) { return goesOnBehind(above) && !Continuation.isOpen(view.shapes[above]) }
-    return goesOnBehind(above) || !goesOnBehind(start - 1)
+    // Without a blank line above it, it may go on with the sentence as well.
+    return goesOnBehind(above) || view.blocks[index].hints.blankLinesBefore > 0 && !goesOnBehind(start - 1)
   }
 
   private func followsHeading(_ index: Int) -> Bool {
@@ -238,7 +247,7 @@ struct ScreenshotSurroundings {
     let shape = view.shapes[index]
     return isSoft(index) && !shape.endsSentence && !shape.endsClause && shape.unclosed.isEmpty && shape.commas == 0
       && shape.hanCount >= 2 && !Openers.opensText(view.blocks[index].text) && !isInsideSentence(index)
-      && !TabularLine.isRow(view.blocks[index].text)
+      && !TabularLine.isRow(view.blocks[index].text) && !FieldLine.opens(view.blocks[index].text)
   }
 
   /// Whether a line has a sentence's end or an enumeration in it: then it is no title, but the middle of a sentence.

@@ -10,17 +10,20 @@ enum TabularLine {
     }
     var loose = 0
     var rest = 0
+    var isSpacedNumber = false
     let isLabel = !hasSentenceMark(text.utf8)
     for word in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 }).reversed() {
       if rest == 0, isNumber(word) || isDash(word) {
         loose += 1
       } else {
         if rest == 0, loose == 1, isDateUnit(word) { return false }
+        if rest == 0 { isSpacedNumber = word.last.map { $0 &- 0x30 < 10 } ?? false }
         rest += word.count
       }
     }
     if loose == 0 { return false }
-    return rest == 0 || loose >= 4 || isLabel && (loose >= 2 || rest <= 120)
+    // In a sentence, digits apart from each other behind one that touches its word are one number.
+    return rest == 0 || loose >= 4 && (isLabel || !isSpacedNumber) || isLabel && (loose >= 2 || rest <= 120)
   }
 
   /// 年 or 月 before the number: then it is the rest of a date.
@@ -58,8 +61,8 @@ enum TabularLine {
     return hasDigit
   }
 
-  /// `，`, `；` or `。` outside brackets: a label has none.
-  private static func hasSentenceMark(_ text: String.UTF8View) -> Bool {
+  /// `，`, `；` or `。` outside brackets, or a comma of half width behind an ideograph: a label has none.
+  static func hasSentenceMark(_ text: String.UTF8View) -> Bool {
     var depth = 0
     var isFound = false
     var before: (UInt8, UInt8) = (0, 0)
@@ -71,6 +74,7 @@ enum TabularLine {
         if depth == 0 { isFound = false }
         depth = max(0, depth - 1)
       case (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B), (0xE3, 0x80, 0x82): if depth == 0 { isFound = true }
+      case (_, 0x80..., 0x2C), (_, 0x80..., 0x3B): if depth == 0 { isFound = true }
       default: break
       }
       before = (before.1, byte)

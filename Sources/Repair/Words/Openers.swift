@@ -50,6 +50,18 @@ enum FieldLine {
     return length > 0 && length < line.count && (line[length] == 0xFF1A || line[length] == 0x3A)
   }
 
+  /// Whether a label is cut in two between the end of one line and the beginning of another.
+  static func isLabel(cutBetween text: String, _ next: String) -> Bool {
+    let rest = Array(next.unicodeScalars.lazy.map(\.value).filter { !Scalars.isSpace($0) }.prefix(6))
+    guard let colon = rest.firstIndex(where: { $0 == 0xFF1A || $0 == 0x3A }) else { return false }
+    let end = text.unicodeScalars.reversed().lazy.map(\.value).filter { !Scalars.isSpace($0) }.prefix(4)
+    var label = Array(rest[..<colon])
+    return !label.isEmpty && end.contains { before in
+      label.insert(before, at: 0)
+      return labels.length(at: 0, in: label) == label.count
+    }
+  }
+
   /// Whether a text opens with the word for an annex or a note.
   static func namesAnnex(_ text: String) -> Bool {
     let line = Array(text.unicodeScalars.lazy.map(\.value).filter { !Scalars.isSpace($0) }.prefix(5))
@@ -68,6 +80,6 @@ enum FieldLine {
 
   private static let annexes = WordSet("附件 附表 附： 附: 注： 注: 备注 抄送 主送 （此件 (此件 特此报告")
   private static let labels = WordSet(
-    "联系电话 咨询电话 监督电话 举报电话 电话 传真 传真号码 联系地址 通信地址 通讯地址 办公地址 地址 邮编 邮政编码 电子邮箱 电子邮件 邮箱 网址 联系人 联系方式 单位 单位名称 填报单位 填报人 负责人 审核人 编制单位 日期 填报日期 时间 组长 副组长 成员 存在问题 改进措施"
+    "联系电话 咨询电话 监督电话 举报电话 电话 传真 传真号码 联系地址 通信地址 通讯地址 办公地址 地址 邮编 邮政编码 电子邮箱 电子邮件 邮箱 网址 联系人 联系方式 单位 单位名称 填报单位 填报人 负责人 审核人 编制单位 日期 填报日期 时间 统计时间 数据统计时间 办公时间 受理时间 组长 副组长 成员 存在问题 改进措施"
   )
 }
