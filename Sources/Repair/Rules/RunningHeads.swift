@@ -59,9 +59,16 @@ enum RunningHeads: RepairRule {
 
   private static func repeated(_ places: [Int], in view: DocumentView) -> [Int] {
     let first = places.first ?? 0
-    let isTitle = !(0..<first).contains { view.isText($0) && view.shapes[$0].endsSentence }
+    let isTitle =
+      !isClocked(first, in: view) && !(0..<first).contains { view.isText($0) && view.shapes[$0].endsSentence }
     let later = (isTitle ? Array(places.dropFirst()) : places).filter { !signs($0, in: view) }
     return later.allSatisfy { standsAtPageTurn($0, in: view) } ? later : []
+  }
+
+  /// Whether a line opens with a date and a time of the day, as printed web pages do at their head.
+  private static func isClocked(_ index: Int, in view: DocumentView) -> Bool {
+    let head = view.blocks[index].text.utf8.prefix { $0 < 0x80 }
+    return head.count >= 12 && head.contains(0x3A) && head.contains { $0 == 0x2F || $0 == 0x2D }
   }
 
   /// Whether a date stands below: then the line is the signature of who made the report.

@@ -45,7 +45,7 @@ struct Continuation {
     guard !line.isEmpty, !next.isEmpty, !line.endsSentence, !isContentsEntry else { return .none }
     if next.marks.contains(.gap) || (line.marks.contains(.gap) && !line.isPunctuated) { return .none }
     if let number = next.number {
-      return Self.isOpen(line) && number.form == .ordinal || isNoNumber(number) ? .certain : .none
+      return Self.isOpen(line) && number.form == .ordinal || isNoNumber(number) || isOneCut ? .certain : .none
     }
     if FieldLine.isDate(nextText, next) { return .none }
     if isCertain || isLabelCut { return .certain }
@@ -94,6 +94,14 @@ struct Continuation {
         && (nextText.unicodeScalars.dropFirst(number.length).first.map { Scalars.isLetter($0.value) } ?? false)
     default: return false
     }
+  }
+
+  /// Whether what looks like the number 一 is the end of a word: `较为单` and `一，群众`.
+  private var isOneCut: Bool {
+    guard line.width >= 24, !Self.isHeading(line), next.isPunctuated else { return false }
+    let opening = nextText.unicodeScalars.prefix(2).map(\.value)
+    return opening.count == 2 && opening[0] == 0x4E00 && Scalars.isComma(opening[1]) && opening[1] != 0x3001
+      && Openers.opensOne(line.last)
   }
 
   /// Whether the label of a statement is cut, within a sentence: `，电子` and `邮箱：`.
@@ -213,9 +221,11 @@ struct Continuation {
       || line.width >= 40 && Openers.opensText(text)
   }
 
-  /// Whether a numbered line is a heading: no sentence ends in it, and it is not long.
+  /// Whether a numbered line is a heading: no sentence ends in it, it is not long, and it is neither `一是…，` nor a
+  /// topic with its text behind a colon.
   static func isHeading(_ line: LineShape) -> Bool {
-    guard line.number != nil else { return false }
+    guard let number = line.number else { return false }
+    if line.commas > 0, number.form == .ordinal || line.colons > 0 && line.width >= 48 { return false }
     return line.stops == 0 && (line.width <= 80 || line.commas < 2) && line.width <= 120
   }
 }

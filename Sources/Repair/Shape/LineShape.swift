@@ -170,8 +170,13 @@ extension LineShape {
       } else if value != 0x2A, value != 0x22, value != 0x2019 {
         if Scalars.isStop(value) { shape.stops += 1 }
         if Scalars.isComma(value) { shape.commas += 1 }
-        shape.lastInside = value
+        shape.lastInside = isPointBehindWord(value) ? 0x3002 : value
       }
+    }
+
+    /// A point behind a Chinese word stands for its full stop; behind the number of the line it does not.
+    private func isPointBehindWord(_ value: UInt32) -> Bool {
+      (value == 0x2E || value == 0xFF0E) && skipped == 0 && (0x4E00...0x9FFF).contains(previous)
     }
 
     private mutating func takeASCII(_ value: UInt32, into shape: inout LineShape) {

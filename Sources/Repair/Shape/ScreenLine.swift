@@ -38,6 +38,21 @@ struct ScreenLine {
     return words >= 3 || (words >= 1 && digits >= 1)
   }
 
+  /// Three labels and more of those that stand below the title of a web page, each with its colon, a count of readings or
+  /// a size of letters among them, and no other label: `日期：2022-01-20 来源：本站 点击：128`.
+  var isArticleLine: Bool {
+    var labels = 0
+    var hasReadings = false
+    for index in line.indices where line[index] == 0xFF1A || line[index] == 0x3A {
+      let start = line[..<index].lastIndex { !Scalars.isHan($0) }.map { $0 + 1 } ?? 0
+      if start == index, index > 0, Scalars.isDigit(line[index - 1]) { continue }
+      guard start < index, ScreenWords.articleLabels.length(at: start, in: line) == index - start else { return false }
+      labels += 1
+      hasReadings = hasReadings || ScreenWords.readings.length(at: start, in: line) == index - start
+    }
+    return labels >= 3 && hasReadings
+  }
+
   /// A name, then how often it was read: `河湾水务 1851 阅读`.
   var endsWithReadings: Bool {
     guard shape.hanCount <= 24, shape.commas == 0, shape.colons == 0, shape.marks.contains(.digit) else { return false }

@@ -22,6 +22,11 @@ enum Openers {
       || head[1] == 0x3001
   }
 
+  /// Whether a character and 一 behind it are one word: 单一, 统一, 之一.
+  static func opensOne(_ value: UInt32) -> Bool { beforeOne.contains(value) }
+
+  private static let beforeOne = Set("单统唯之同专划第如合逐归万".unicodeScalars.map(\.value))
+
   /// `2021年` and `2021年度`.
   private static func isYear(_ head: ArraySlice<UInt32>) -> Bool {
     let digits = head.prefix { Scalars.isDigit($0) || $0 == 0x20 }
@@ -56,10 +61,11 @@ enum FieldLine {
     guard let colon = rest.firstIndex(where: { $0 == 0xFF1A || $0 == 0x3A }) else { return false }
     let end = text.unicodeScalars.reversed().lazy.map(\.value).filter { !Scalars.isSpace($0) }.prefix(4)
     var label = Array(rest[..<colon])
-    return !label.isEmpty && end.contains { before in
-      label.insert(before, at: 0)
-      return labels.length(at: 0, in: label) == label.count
-    }
+    return !label.isEmpty
+      && end.contains { before in
+        label.insert(before, at: 0)
+        return labels.length(at: 0, in: label) == label.count
+      }
   }
 
   /// Whether a text opens with the word for an annex or a note.

@@ -64,6 +64,14 @@ enum ScreenWords {
   /// What stands beside a code to be scanned.
   static let codeHints = WordSet("扫一扫 扫码关注 扫码查看 扫码阅读 长按识别 长按二维码 识别二维码 扫描二维码 扫描下方 扫描上方 长按图片 微信扫码 扫码进入 扫码下载 二维码关注")
 
+  /// What the line below an article's title states, each with a colon and a value.
+  static let articleLabels = WordSet(
+    "日期 时间 发布时间 发布日期 更新时间 作者 来源 信息来源 文章来源 稿件来源 点击 点击数 点击量 点击率 点击次数 浏览 浏览数 浏览量 浏览次数 阅读 阅读数 阅读量 阅读次数 访问量 访问次数 人气 编辑 责任编辑 责编 审核 录入 录入者 撰稿 供稿 发布人 发布者 发布机构 发布单位 字号 字体"
+  )
+  /// Those of them that no report states of itself.
+  static let readings = WordSet(
+    "点击 点击数 点击量 点击率 点击次数 浏览 浏览数 浏览量 浏览次数 阅读 阅读数 阅读量 阅读次数 访问量 访问次数 人气 字号 字体")
+
   /// What portals print around an article.
   static let portal = WordSet(
     "当前位置 您的位置 您现在的位置 您所在的位置 当前所在位置 所在位置 首页␣> 首页> 首页␣＞ 首页＞ 首页␣» 首页␣/ 字体：␣大 字体：大 字体:大 字号：大 字号：␣大 【字体 【大 打印本页 【打印 打印】 关闭窗口 【关闭 关闭】 关闭本页 浏览次数： 浏览次数: 浏览量： 浏览量: 点击数： 点击数: 点击次数 阅读次数： 阅读次数: 上一篇： 上一篇: 下一篇： 下一篇: 分享到： 分享到: 返回顶部 责任编辑： 责任编辑: 信息来源： 信息来源: 无障碍浏览 加入收藏 设为首页 网站地图 浏览器版本过低 查看结果 网上调查： 网上调查: 在线调查： 您对本网站 参与人数： 参与人数:"
