@@ -10,10 +10,12 @@ enum PortalFrames: RepairRule {
       .init("当前位置：首页 > 政务公开\n一、总体情况", "一、总体情况"),
       .init("来源：河湾县水务局 发布时间：2021-01-20 浏览次数：35\n一、总体情况", "一、总体情况"),
     ],
-    keeps: ["群众可在网站首页查询，也可现场咨询。", "数据来源：县统计局", "报告首页"])
+    keeps: [
+      "群众可在网站首页查询，也可现场咨询。", "数据来源：县统计局", "报告首页", "河湾县水务局2021年工作年度报告 浏览次数：12",
+    ])
 
   static func edits(in view: DocumentView) -> [Edit] {
-    view.screenLines(limit: 90) { $0.has(ScreenWords.portal) }
+    view.screenLines(limit: 90) { $0.has(ScreenWords.portal) && !$0.opensWithTitle(before: ScreenWords.portal) }
       .map { .demote(view.blocks[$0].id, as: FragmentKind.webCapture) }
   }
 }
