@@ -60,7 +60,8 @@ struct SentenceJoins {
     var line = LineShape()
     for index in view.blocks.indices {
       if view.isText(index), view.blocks[index].kind == .paragraph || view.blocks[index].kind == .listItem {
-        if let first = start, !isRow(previous, line, before: index), !isRow(index, view.shapes[index], before: index + 1),
+        if let first = start, !isRow(previous, line, before: index),
+          !isRow(index, view.shapes[index], before: index + 1),
           goesOn(previous, index, line, isInText)
         {
           edits.append(.join(view.blocks[first].id, view.blocks[index].id))

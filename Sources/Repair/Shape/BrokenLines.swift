@@ -42,7 +42,8 @@ struct BrokenLines {
     guard var line = lines.first?.shape else { return }
     for (above, next) in zip(lines, lines.dropFirst()) {
       let isBroken = Self.goesOn(line, above.text, next.shape, next.text) || isFull(above.shape) && belongs(next)
-      let isRow = TabularLine.isRow(above.text) && !Continuation.cutsNumberOfText(line, above.text, next.shape, next.text)
+      let isRow =
+        TabularLine.isRow(above.text) && !Continuation.cutsNumberOfText(line, above.text, next.shape, next.text)
       if isBroken, !isRow, !TabularLine.isRow(next.text) {
         breaks.append(above.range.upperBound..<next.range.lowerBound)
         line = line.joined(with: next.shape)

@@ -56,10 +56,11 @@ enum FieldLine {
     guard let colon = rest.firstIndex(where: { $0 == 0xFF1A || $0 == 0x3A }) else { return false }
     let end = text.unicodeScalars.reversed().lazy.map(\.value).filter { !Scalars.isSpace($0) }.prefix(4)
     var label = Array(rest[..<colon])
-    return !label.isEmpty && end.contains { before in
-      label.insert(before, at: 0)
-      return labels.length(at: 0, in: label) == label.count
-    }
+    return !label.isEmpty
+      && end.contains { before in
+        label.insert(before, at: 0)
+        return labels.length(at: 0, in: label) == label.count
+      }
   }
 
   /// Whether a text opens with the word for an annex or a note.
