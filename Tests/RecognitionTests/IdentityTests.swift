@@ -131,7 +131,9 @@ struct IdentityTests {
     #expect(identity(text).year == 2020)
   }
 
-  @Test("what stands beside the title and names no body is no agency", arguments: ["目录", "法定主动公开内容", "水务局", "联系电话：0123-7654321", "单位：万元"])
+  @Test(
+    "what stands beside the title and names no body is no agency",
+    arguments: ["目录", "法定主动公开内容", "水务局", "联系电话：0123-7654321", "单位：万元"])
   func linesBesideTitle(line: String) {
     #expect(identity(blocks("2020年政府信息公开工作年度报告", line, "一、总体情况")).agency == nil)
   }
@@ -139,6 +141,25 @@ struct IdentityTests {
   @Test("the name of the portal behind a dash is no part of the title")
   func portalBesideTitle() {
     let found = identity(blocks("云溪市水务局2020年政府信息公开工作年度报告-云溪市人民政府", "一、总体情况"))
+    #expect(found.title == "云溪市水务局2020年政府信息公开工作年度报告")
+    #expect(found.titleBlocks.isEmpty)
+  }
+
+  @Test(
+    "a title torn inside its year, its last word or a branch's name is joined",
+    arguments: [
+      ["云溪市水务局202", "0年政府信息公开工作年度报告"], ["云溪市水务局2020年政府信息公开工作年度报", "告（2020年）"],
+      ["云溪市公安局兰", "亭县分局2020年政府信息公开工作年度报告"],
+    ])
+  func tornInside(lines: [String]) {
+    let found = identity((lines + ["一、总体情况"]).enumerated().map { Block(id: $0, kind: .paragraph, text: $1) })
+    #expect(found.title == lines.joined())
+    #expect(found.agency?.hasPrefix("云溪市") == true)
+  }
+
+  @Test("a counter behind the title is no part of it")
+  func counterBehindTitle() {
+    let found = identity(blocks("云溪市水务局2020年政府信息公开工作年度报告 浏览次数：12", "一、总体情况"))
     #expect(found.title == "云溪市水务局2020年政府信息公开工作年度报告")
     #expect(found.titleBlocks.isEmpty)
   }

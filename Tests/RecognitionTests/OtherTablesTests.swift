@@ -230,7 +230,7 @@ struct OtherTablesTests {
     }
     let report = try FormText.report(lines)
     #expect(FormText.statuses(report, at: "/tables/statistics/requests/granted").contains(.ambiguous))
-    #expect(report.tables[.statistics]?.value("requests/granted", "value") == nil)
+    #expect(report.tables[.statistics]?.value("requests/granted") == nil)
   }
 
   @Test("an indicator whose label is a piece of the form's is kept and marked")

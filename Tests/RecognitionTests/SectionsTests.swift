@@ -88,6 +88,18 @@ struct SectionsTests {
         == ["一、总体情况", "二、主动公开情况", "三、其他事项"])
   }
 
+  @Test("a table of contents whose numbers are misread further down opens no sections")
+  func contentsWithOtherNumbers() {
+    #expect(
+      headings(blocks("一、总体情况1", "二、主动公开情况2", "三、其他事项8", "一.总体情况", "甲。", "二，主动公开情况", "乙。", "三 、其他事项", "无"))
+        == ["一.总体情况", "二，主动公开情况", "三、其他事项"])
+  }
+
+  @Test("the last character of a heading may stand on a line of its own")
+  func lastCharacterApart() {
+    #expect(headings(blocks("一、总体情况", "甲。", "四、政府信息公开行政复议、行政诉讼情", "况", "乙。")).last == "四、政府信息公开行政复议、行政诉讼情况")
+  }
+
   @Test("a heading broken over two lines is joined where both halves make an official one")
   func brokenHeading() {
     #expect(headings(blocks("一、总体情况", "五、存在的主要问题及", "改进情况", "甲。")) == ["一、总体情况", "五、存在的主要问题及改进情况"])
@@ -99,7 +111,9 @@ struct SectionsTests {
       headings(blocks("一、总体情况", "甲。", "四、政府信息公开", "行政复议、行政诉讼情况", "乙。")) == ["一、总体情况", "四、政府信息公开行政复议、行政诉讼情况"])
   }
 
-  @Test("a row label that is broken opens no section", arguments: [["四、结转下年度继", "续办理"], ["三、本年度办理结", "果"], ["四、结转下年度继"]])
+  @Test(
+    "a row label that is broken opens no section",
+    arguments: [["四、结转下年度继", "续办理"], ["三、本年度办理结", "果"], ["四、结转下年度继"], ["四、结转下年度续办理"], ["四、结转下年"]])
   func brokenRowLabel(lines: [String]) {
     let text = (["一、总体情况", "甲。"] + lines + ["二、其他需要报告的事项", "无"]).enumerated()
       .map { Block(id: $0, kind: .paragraph, text: $1) }

@@ -30,8 +30,7 @@ struct Title: Sendable, Hashable {
     ]
     guard let end = ends.compactMap({ $0 }).min(), end - start >= 2 else { return nil }
     let name = FoldedLine(line.text(in: start..<end)).withoutOuterMarks
-    // `年度政府信息公开…` has lost its year, it names no one.
-    return name.count >= 2 && name.folded.contains(where: \.isHan) && name.folded[0] != "年" ? name.text : nil
+    return name.count >= 2 && name.folded.contains(where: \.isHan) && !name.isRestOfYear ? name.text : nil
   }
 
   /// The name of a body in the brackets at the end: `2021年政府信息公开工作年度报告（某某局）`.
@@ -64,16 +63,15 @@ struct Title: Sendable, Hashable {
 
   /// Whether a line can be the end of a title, whatever it lacks before.
   static func ends(_ line: FoldedLine) -> Bool {
-    var text = line.folded[...]
-    text = text.dropLast(noticeLength(line))
-    if text.last == ")", let open = text.lastIndex(of: "(") { text = text[..<open] }
+    let text = line.folded.dropLast(noticeLength(line)).withoutBrackets
     return TitleWording.endings.contains { text.suffix($0.count).elementsEqual($0) }
   }
 
   /// How many scalars at the end of a line make the report known: `的公示`; one that orders reports is no notice of one.
   private static func noticeLength(_ line: FoldedLine) -> Int {
     guard let notice = TitleWording.notices.first(where: { line.folded.suffix($0.count).elementsEqual($0) }),
-      notice != TitleWording.order || TitleWording.publishings.contains(where: { line.contains(TitleWording.about + $0) })
+      notice != TitleWording.order
+        || TitleWording.publishings.contains(where: { line.contains(TitleWording.about + $0) })
     else { return 0 }
     return notice.count + (line.folded.dropLast(notice.count).last == "的" ? 1 : 0)
   }
@@ -107,6 +105,12 @@ extension FoldedLine {
     return name.text
   }
 
+  /// Whether it is what a torn or lost year leaves: `年度`, `1年`, `二年度`.
+  fileprivate var isRestOfYear: Bool {
+    let rest = folded.drop { $0.isDigit || $0.chineseDigitValue != nil }
+    return rest.count < folded.count && rest.count <= 2 && rest.first == "年" || folded.first == "年"
+  }
+
   /// The line without the spaces between its digits.
   var withoutSpacesBetweenDigits: FoldedLine {
     guard folded.contains(" ") else { return self }
@@ -124,5 +128,13 @@ extension FoldedLine {
       let last = folded.lastIndex(where: { !marks.contains($0) }), first > 0 || last + 1 < count
     else { return self }
     return FoldedLine(text(in: first..<last + 1))
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  /// The text without the brackets at its end.
+  var withoutBrackets: ArraySlice<Unicode.Scalar> {
+    guard last == ")", let open = lastIndex(of: "(") else { return self }
+    return self[..<open]
   }
 }

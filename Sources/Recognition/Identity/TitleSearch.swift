@@ -29,7 +29,8 @@ struct TitleSearch {
     // A title may be printed twice, once by the portal and once by the agency.
     let same = candidates.filter { candidate in
       if candidate.title.isNotice != best.title.isNotice { return false }
-      return best.title.line.contains(candidate.title.line.folded) || candidate.title.line.contains(best.title.line.folded)
+      return best.title.line.contains(candidate.title.line.folded)
+        || candidate.title.line.contains(best.title.line.folded)
     }
     return (best.title, Set(same.flatMap { $0.lines.map { lines[$0].id } }))
   }
@@ -42,9 +43,9 @@ struct TitleSearch {
     return beside.lazy.compactMap { $0.bodyOfPlace ?? $0.labelledBody }.first
   }
 
-  /// The title beside the name of the portal on one of the first lines: `…年度报告-某某县人民政府`.
+  /// The title beside the name of the portal or a counter on one of the first lines: `…年度报告-某某县人民政府`.
   func titleBesidePortal() -> Title? {
-    lines.prefix(10).lazy.compactMap { Self.part(of: $0.line) }.first
+    lines.prefix(10).lazy.compactMap { Self.part(of: $0.line) ?? Self.opening(of: $0.line) }.first
   }
 
   /// The title at the beginning of one of the first lines, where it was read together with the first sentence.
@@ -89,10 +90,10 @@ struct TitleSearch {
     return withYear(Candidate(title: title, lines: first..<last + 1))
   }
 
-  /// Whether a line is the rest of the word with which the title above it ends: `…年度报` above `告`.
+  /// Whether a line is the rest of the word with which the title above it ends: `…年度报` above `告`, or `告（2021年）`.
   private func isTornEnding(at index: Int) -> Bool {
     guard index > 0, canPrecede(index - 1) else { return false }
-    let (above, rest) = (lines[index - 1].line.folded, lines[index].line.folded)
+    let (above, rest) = (lines[index - 1].line.folded, lines[index].line.folded[...].withoutBrackets)
     return TitleWording.endings.contains { ending in
       (1..<ending.count).contains { cut in
         rest.elementsEqual(ending[cut...]) && above.suffix(cut).elementsEqual(ending[..<cut])
@@ -136,7 +137,8 @@ struct TitleSearch {
         return false
       }
       if above.isAgencyName { return agency.isBranchName }
-      return agency.beginsInsideName || !agency.folded.contains(where: TitleWording.regions.contains)
+      return agency.beginsInsideName || agency.isBranchName
+        || !agency.folded.contains(where: TitleWording.regions.contains)
     }
     guard !above.isAgencyName else { return false }
     guard above.folded.allSatisfy({ $0.isHan || $0.isDigit }), let whole = Title(FoldedLine(above.text + title.text))
@@ -161,6 +163,11 @@ struct TitleSearch {
       if let title = part(of: line) { return title }
     }
     return nil
+  }
+
+  /// The title up to one of the spaces of a line.
+  private static func opening(of line: FoldedLine) -> Title? {
+    line.gaps.lazy.prefix(8).compactMap { Title(FoldedLine(line.text(in: 0..<$0))) }.first
   }
 
   /// The first part of a line that is a title, where marks part it from the name of the portal.

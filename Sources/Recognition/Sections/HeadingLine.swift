@@ -132,8 +132,14 @@ struct HeadingLine: Sendable, Hashable {
 
   private var isRowLabel: Bool { opensRowLabel || Self.rowLabels.contains { wording.contains($0) } }
 
-  /// Whether it is the label of a row, or the first line of a broken one.
-  var opensRowLabel: Bool { wording.count >= 5 && Self.rowLabels.contains { $0.starts(with: wording) } }
+  /// Whether it is the label of a row, one without a character, or the first line of a broken one.
+  var opensRowLabel: Bool {
+    let wording = wording
+    guard wording.count >= 4, wording.count <= Self.longest else { return false }
+    return Self.rowLabels.contains { label in
+      label.starts(with: wording) || wording.count + 1 == label.count && EditDistance.isAtMost(1, Array(wording), label)
+    }
+  }
 
   private static let rowLabels = SectionWording.rowLabels.map(\.scalars)
 

@@ -126,10 +126,12 @@ extension SectionOutline {
 }
 
 extension HeadingLine {
-  /// The line as a list of contents repeats it: without the page number at its end.
+  /// The line as a list of contents repeats it: without its number, which may be misread in one of the two places, and
+  /// without the page number at its end.
   fileprivate var contentsKey: ArraySlice<Unicode.Scalar> {
-    let end = line.folded.lastIndex { !$0.isDigit && $0 != " " } ?? -1
-    return line.folded[...end]
+    let wording = wording
+    let end = wording.lastIndex { !$0.isDigit && $0 != " " } ?? wording.startIndex - 1
+    return wording[..<(end + 1)]
   }
 
   /// The role of a heading without a number; nil for a line that is none.

@@ -82,7 +82,7 @@ extension TextPiece {
   private func heading(continuedBy next: TextPiece) -> TextPiece? {
     guard case .line(let text, let first) = content, case .line(let nextText, let second) = next.content,
       first.standsAlone, first.numbering != nil, !first.isOfficial, !first.endsWithMark,
-      second.standsAlone, second.numbering == nil
+      second.standsAlone || second.line.count == 1, second.numbering == nil
     else { return nil }
     let whole = HeadingLine(text + nextText)
     guard whole.standsAlone, whole.isOfficial || whole.opensRowLabel && !second.isOfficial else { return nil }

@@ -35,7 +35,8 @@ enum HardWrappedLines: RepairRule {
     joins.collect { previous, index, line, isInText in
       (isInText || view.shapes[previous].isPunctuated || view.blocks[previous].hints.isIndented
         || Openers.opensText(view.blocks[previous].text))
-        && goesOn(line, from: previous, to: index, in: view, layout)
+        && (goesOn(line, from: previous, to: index, in: view, layout)
+          || isTurned(line, from: previous, to: index, in: view, layout))
     }
     return joins.edits
   }
@@ -66,7 +67,25 @@ enum HardWrappedLines: RepairRule {
   /// Whether a few words without a mark are the rest of a sentence that a page turn cuts again behind them.
   private static func isRemainder(_ next: LineShape, _ text: String, of line: LineShape) -> Bool {
     line.isPunctuated && !line.endsSentence && !line.endsClause && next.hanCount >= 1 && next.first != 0x65E0
-      && !FieldLine.opens(text) && !BodyName.mayBe(text)
+      && !FieldLine.opens(text) && !BodyName.mayBe(text, needsPlace: true)
+  }
+
+  /// Whether a page turns behind a few words right below a full line, and running text goes on without a beginning of
+  /// its own: a heading has a blank line above it, or a number.
+  private static func isTurned(
+    _ line: LineShape, from previous: Int, to index: Int, in view: DocumentView, _ layout: WrappedLayout
+  ) -> Bool {
+    guard index - previous > 1 || view.blocks[index].hints.startsPage, previous > 0, view.isText(previous - 1),
+      line.scalarCount == view.shapes[previous].scalarCount, !line.isPunctuated, line.number == nil, line.colons == 0
+    else { return false }
+    let (stub, above) = (view.blocks[previous], view.shapes[previous - 1])
+    guard stub.hints.blankLinesBefore == 0, above.endsSentence, layout.isFull(above, view.blocks[previous - 1]),
+      Scalars.isHan(line.last), line.first != 0x65E0, !HeadingWords.end(stub.text),
+      !BodyName.mayBe(stub.text, needsPlace: false), !FieldLine.opens(stub.text), !FieldLine.isDate(stub.text, line)
+    else { return false }
+    let (next, text) = (view.shapes[index], view.blocks[index].text)
+    return next.isPunctuated && next.number == nil && !next.marks.contains(.gap) && Scalars.isHan(next.first)
+      && !Openers.opens(text) && !Openers.opensText(text) && !FieldLine.opens(text)
   }
 
   /// Whether blanks make a line without a mark as wide as it is.

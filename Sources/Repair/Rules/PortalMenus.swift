@@ -5,8 +5,8 @@ import Evidence
 ///
 /// Only what stands above the title is taken, and only where two words of menus are there, or one and another part of
 /// the page's frame. Between them short words that no list knows belong to the menu, too, and right
-/// behind them those of its usual length, but no name of a public body. Where no title is found it cannot be told
-/// what stands above it, and only known words go.
+/// behind them those of its usual length, but no name of a public body. Where no title is found, nothing that ends as
+/// such a name may go, and nothing behind the last known word.
 enum PortalMenus: RepairRule {
   static let card = RuleCard(
     id: "NZ16", name: "portal-menus",
@@ -41,7 +41,7 @@ enum PortalMenus: RepairRule {
       let last = lines.lastIndex(where: \.isKnown)
     else { return [] }
     let between = lines[first...last].filter {
-      $0.isKnown || head.title != nil && !BodyName.mayBe(view.blocks[$0.index].text)
+      $0.isKnown || !BodyName.mayBe(view.blocks[$0.index].text, needsPlace: head.title != nil)
     }
     let rest = head.title == nil ? [] : lines[(last + 1)...].prefix { view.goesOnMenu($0.index) }
     return (between + rest).map { .demote(view.blocks[$0.index].id, as: FragmentKind.navigation) }

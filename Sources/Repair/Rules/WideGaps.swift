@@ -3,7 +3,7 @@ import Evidence
 /// Runs of blanks beside the numbers of a sentence: `各类信息       6128条，其中`.
 ///
 /// Programs that print the places of a page's characters stretch the text where its type changes, and they change it
-/// at numbers. One blank is left. A line with a gap anywhere else has columns, and stays.
+/// at numbers. One blank is left, but none inside the number of a file. A line with a gap anywhere else has columns, and stays.
 enum WideGaps: RepairRule {
   static let card = RuleCard(
     id: "TX09", name: "wide-gaps",
@@ -28,7 +28,10 @@ enum WideGaps: RepairRule {
       else { return }
       let text = TextBytes(string)
       var removals = Removals()
-      for gap in StretchedText(text, shape).gaps { removals.add(gap.lowerBound + 1..<gap.upperBound) }
+      for gap in StretchedText(text, shape).gaps {
+        let isBracketed = (0x3014...0x3015).contains(text.scalar(before: gap.lowerBound).value)
+        removals.add(gap.lowerBound + (isBracketed ? 0 : 1)..<gap.upperBound)
+      }
       edits += removals.edits(place, text)
     }
     return edits

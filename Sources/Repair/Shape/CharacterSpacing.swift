@@ -123,12 +123,10 @@ struct CharacterSpacing {
 
   /// Whether the words before a gap are without a mark behind their number and end as headings do.
   private func endsAsHeading(_ end: Int) -> Bool {
-    let words = text.bytes[..<end]
-    let marks = ["，", "。", "；", "："].filter { words.contains(Array($0.utf8)) }
-    return marks.isEmpty && Self.headingEndings.contains { words.suffix($0.count).elementsEqual($0) }
+    let words = String(decoding: text.bytes[..<end], as: UTF8.self)
+    let shape = LineShape(words)
+    return !shape.isPunctuated && shape.colons == 0 && HeadingWords.end(words)
   }
-
-  private static let headingEndings = ["情况", "事项", "措施", "问题", "概述", "不足", "打算", "计划"].map { Array($0.utf8) }
 
   /// Whether a short word with a colon stands there.
   private func opensField(at offset: Int) -> Bool {

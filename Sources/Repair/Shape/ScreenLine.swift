@@ -13,6 +13,14 @@ struct ScreenLine {
     if TabularLine.isRow(text), !isCounterRow { return nil }
   }
 
+  /// Whether words that can be a title with its year stand before the first of some words, and no mark.
+  func opensWithTitle(before words: WordSet) -> Bool {
+    guard let end = line.indices.first(where: { words.length(at: $0, in: line) > 0 }), end >= 12 else { return false }
+    let head = line[..<end]
+    return head.count(where: Scalars.isHan) >= 10 && !head.contains { $0 == 0x3E || $0 == 0xFF1A || $0 == 0x3A }
+      && Year.isIn(String(String.UnicodeScalarView(head.compactMap(Unicode.Scalar.init))))
+  }
+
   func has(_ words: WordSet) -> Bool { words.occurs(in: line) }
   func count(_ words: WordSet) -> Int { words.count(in: line) }
 

@@ -18,6 +18,8 @@ struct ScreenshotSurroundings {
   private static let gap = 14
   /// How many lines below a picture may belong to it where nothing but their shape tells.
   private static let most = 6
+  /// How many lines may stand without a blank line on one side of a picture.
+  private static let longestGroup = 60
 
   /// Whether blank lines part the paragraphs, so that lines without one between them belong together.
   private let hasBlankLines: Bool
@@ -52,8 +54,8 @@ struct ScreenshotSurroundings {
   private mutating func takeGroup(_ limit: Int) {
     guard hasBlankLines else { return }
     var index = end
-    while index < view.blocks.count, view.blocks[index].hints.blankLinesBefore == 0, mayStandInGroup(index),
-      !isSentence(index)
+    while index < view.blocks.count, index - end < Self.longestGroup, view.blocks[index].hints.blankLinesBefore == 0,
+      mayStandInGroup(index), !isSentence(index)
     {
       index += 1
     }
@@ -62,7 +64,11 @@ struct ScreenshotSurroundings {
       end = index
     }
     index = start
-    while index > limit, view.blocks[index].hints.blankLinesBefore == 0, mayStandInGroup(index - 1) { index -= 1 }
+    while index > limit, start - index < Self.longestGroup, view.blocks[index].hints.blankLinesBefore == 0,
+      mayStandInGroup(index - 1)
+    {
+      index -= 1
+    }
     guard index < start, view.blocks[index].hints.blankLinesBefore > 0 else { return }
     found += index..<start
     start = index
@@ -230,8 +236,9 @@ struct ScreenshotSurroundings {
     guard above >= 0, view.isText(above), view.cutsSentence(index) else { return !goesOnBehind(start - 1) }
     // A comma alone does not tell the sentence above from one that goes on in a line apart.
     if hasBlankLines, standsAlone(start - 1) { return goesOnBehind(above) && !Continuation.isOpen(view.shapes[above]) }
-    // Without a blank line above it, it may go on with the sentence as well.
-    return goesOnBehind(above) || view.blocks[index].hints.blankLinesBefore > 0 && !goesOnBehind(start - 1)
+    // Without a blank line above it, it may go on with the sentence as well, but for the title of a document.
+    let isApart = view.blocks[index].hints.blankLinesBefore > 0 || view.blocks[index].text.hasPrefix("关于")
+    return goesOnBehind(above) || isApart && !goesOnBehind(start - 1)
   }
 
   private func followsHeading(_ index: Int) -> Bool {
