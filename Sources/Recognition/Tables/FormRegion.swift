@@ -11,6 +11,8 @@ struct FormRegion: Sendable {
   var targets: Set<Int>
   /// Those of them that print numbers beside their label.
   var filled: Set<Int> = []
+  /// Whether its rows are sentences, which stay in the text.
+  var isProse = false
 
   /// Whether another piece of the same table goes on where this one ends; a second copy says the same rows again.
   func goesOn(in other: FormRegion) -> Bool {
@@ -53,7 +55,7 @@ struct FormRegionFinder {
   private mutating func add(_ row: PrintedRow) {
     guard let vote = vote(of: row) else {
       pending.append(row)
-      let unknown = pending.count(where: { $0.labelCount > 0 })
+      let unknown = pending.count(where: { $0.labelCount > 0 && !isUnitLine($0) })
       if isProse(row) || unknown > Self.mostUnknown || pending.count > Self.mostBetween { close() }
       return
     }
@@ -104,7 +106,9 @@ struct FormRegionFinder {
     var block = last.block
     while count < rows.count {
       let row = rows[count]
-      if row.block == block || row.labelCount == 0 && row.valueCount > 0 || continuesLabel(row, last) {
+      let isNumber = row.labelCount == 0 && row.valueCount > 0
+      let isUnit = region.key == .statistics && isUnitLine(row)
+      if row.block == block || isNumber || isUnit || continuesLabel(row, last) {
         if row.labelCount > 0, row.valueCount > 0 { last = row }
         count += 1
       } else if region.key == .statistics, let length = indicatorLength(rows[count...]) {
@@ -136,6 +140,9 @@ struct FormRegionFinder {
     let unit = last.unit ?? rows.dropFirst(max(0, length - 1)).first.flatMap { LogicalRow($0, hasUnit: true).unit }
     return unit == nil ? nil : length + 1
   }
+
+  /// A line with nothing but a unit, as where the columns of the annex stand one behind the other.
+  private func isUnitLine(_ row: PrintedRow) -> Bool { isBareLine(row) && CellReader.isUnit(row.cells[0].text) }
 
   private func isBareLine(_ row: PrintedRow) -> Bool { row.isLine && row.valueCount == 0 && row.cells.count == 1 }
 
@@ -275,6 +282,16 @@ enum UnitWords {
     let label = String(text.dropLast(unit.count))
     let isKnown = !FormLexicon.shared.targets(of: LabelFolding.key(label), in: .statistics).isEmpty
     return isKnown || unit == distinct ? (label, unit) : nil
+  }
+
+  /// The label without the unit that stands in brackets behind it: `收到申请数（件）`, `…（单位：件）`.
+  static func bracketed(in text: String) -> (label: String, unit: String)? {
+    guard let close = text.last, close == "）" || close == ")",
+      let open = text.lastIndex(where: { $0 == "（" || $0 == "(" })
+    else { return nil }
+    let inner = text[text.index(after: open)...].dropLast()
+    let unit = ["单位：", "单位:"].first(where: inner.hasPrefix).map { inner.dropFirst($0.count) } ?? inner
+    return CellReader.isUnit(unit) ? (String(text[..<open]), String(unit)) : nil
   }
 
   /// The label without its unit, which may be spaced itself; nil where no blank and unit stand at its end.
