@@ -42,8 +42,9 @@ enum RequestsRecognizer {
     var builder = FormTableBuilder(key: .requests, generation: isNew ? .form2021 : .form2019)
     for match in matches {
       let row = targets[match.target].row
-      builder.add(row, match: match, cells: match.row.values, readings: [row.columns.indices.map { .printed($0) }])
-      builder.annotateProvedOrder(row, match.row)
+      let cells = match.row.values.filter(\.reading.isValue)
+      builder.add(row, match: match, cells: cells, readings: [row.columns.indices.map { .printed($0) }])
+      if match.isDetached { builder.annotateProvedOrder(row, match.row) }
     }
     return (builder, region.rows.filter { $0.valueCount > 0 })
   }

@@ -49,11 +49,16 @@ struct ReviewEntries {
     row.cells.allSatisfy { !$0.reading.isWords || names(in: $0) != nil }
   }
 
-  /// The numbers of a group as one printed row.
-  func row(of group: Int, in rows: [PrintedRow]) -> PrintedRow? {
-    let cells = groups[group].compactMap { $0 }
-    guard let first = cells.first, let source = rows.first(where: { $0.holds(first) })
+  /// All numbers in the order of the form, with blanks where none is printed; nil where they are not of these rows.
+  func row(in rows: [PrintedRow]) -> PrintedRow? {
+    guard let first = groups.joined().lazy.compactMap({ $0 }).first,
+      let source = rows.first(where: { row in row.cells.contains { $0.location == first.location } })
     else { return nil }
+    let cells = groups.joined().enumerated().map { index, cell in
+      cell
+        ?? PrintedCell(
+          text: "", reading: .blank, column: index, columnSpan: 1, location: source.location, number: index + 1)
+    }
     return PrintedRow(block: source.block, row: source.row, cells: cells, hasGrid: false, location: source.location)
   }
 
@@ -127,9 +132,4 @@ struct ReviewEntries {
     groups[group][outcome] = cell
     return true
   }
-}
-
-extension PrintedRow {
-  /// Whether a cell is one of its own.
-  fileprivate func holds(_ cell: PrintedCell) -> Bool { cells.contains { $0.location == cell.location } }
 }

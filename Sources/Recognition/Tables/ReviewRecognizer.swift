@@ -6,7 +6,9 @@ enum ReviewRecognizer {
   /// The table of a region; nil if it has no row of numbers.
   static func recognize(_ region: FormRegion, fallback: Generation) -> (builder: FormTableBuilder, used: [PrintedRow])?
   {
-    if let entries = ReviewEntries(region.rows) { return listed(entries, of: region, fallback) }
+    if let entries = ReviewEntries(region.rows), let row = entries.row(in: region.rows) {
+      return listed(entries, LogicalRow(row), of: region, fallback)
+    }
     let form = SlotForm.reviewLitigation
     let rows = GluedNumbers(form).separated(LogicalRows.rows(of: region.rows, slots: form.count))
     guard let row = dataRow(rows, count: form.count) else { return blank(region, fallback) }
@@ -39,22 +41,20 @@ enum ReviewRecognizer {
 
   /// The table of outcomes that are printed as rows or as a list.
   private static func listed(
-    _ entries: ReviewEntries, of region: FormRegion, _ generation: Generation
+    _ entries: ReviewEntries, _ printed: LogicalRow, of region: FormRegion, _ generation: Generation
   ) -> (builder: FormTableBuilder, used: [PrintedRow]) {
     var builder = FormTableBuilder(key: .reviewLitigation, generation: generation)
     for group in entries.printed {
       let row = Form.reviewLitigation2021.rows[group]
       let cells = entries.groups[group].compactMap { $0 }
-      guard let printed = entries.row(of: group, in: region.rows) else { continue }
       var next = 0
       let slots = entries.groups[group].map { cell -> Slot in
         defer { next += cell == nil ? 0 : 1 }
         return cell == nil ? .hole(nil) : .printed(next)
       }
-      let match = RowAlignment.Match(
-        target: group, row: LogicalRow(printed), range: 0..<1, similarity: 1, rivals: [])
+      let match = RowAlignment.Match(target: group, row: printed, range: 0..<1, similarity: 1, rivals: [])
       builder.add(row, match: match, cells: cells, readings: [slots])
-      builder.annotateListed(row, match.row)
+      builder.annotateListed(row, printed)
     }
     return (builder, region.isProse ? [] : region.rows.filter(ReviewEntries.isNamed))
   }

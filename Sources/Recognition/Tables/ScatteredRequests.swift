@@ -50,9 +50,15 @@ struct ScatteredRequests {
     guard let first = sound.first else { return }
     let values = { (order: NumberOrders.Order) in order.map { $0.map { numbers[$0] } } }
     guard sound.allSatisfy({ values($0) == values(first) }) else { return }
-    let sources = zip(rows, items).flatMap { row, item in item.numbers.map { _ in row } }
+    let sources = items.indices.flatMap { index in items[index].numbers.map { _ in index } }
     matches = zip(form, first).map { target, places in
-      Self.match(target, places.map { cells[$0] }, of: sources[places[0]])
+      let own = sources[places[0]]
+      let isOwn = places.allSatisfy { sources[$0] == own } && items[own].hasLabel
+      let label = items.firstIndex { $0.target == target }.flatMap { rows[$0].labels.last }
+      let row = isOwn ? rows[own] : Self.joined(label, target, places.map { cells[$0] }, at: rows[own].block)
+      return RowAlignment.Match(
+        target: target, row: LogicalRow(row), range: 0..<1, similarity: 1, rivals: [],
+        isDetached: !isOwn || items[own].target != target)
     }
   }
 
@@ -92,9 +98,11 @@ struct ScatteredRequests {
     return true
   }
 
-  private static func match(_ target: Int, _ cells: [PrintedCell], of source: PrintedRow) -> RowAlignment.Match {
-    let printed = PrintedRow(
-      block: source.block, row: source.row, cells: cells, hasGrid: false, location: cells[0].location)
-    return RowAlignment.Match(target: target, row: LogicalRow(printed), range: 0..<1, similarity: 1, rivals: [])
+  /// The label of a row, in the form's words where its printed pieces lie about, with the numbers that were found for it.
+  private static func joined(_ label: String?, _ target: Int, _ cells: [PrintedCell], at block: Int) -> PrintedRow {
+    let text = label ?? FormTargets.requests.targets[target].row.label
+    let head = PrintedCell(
+      text: text, reading: .words, column: 0, columnSpan: 1, location: cells[0].location, number: 1)
+    return PrintedRow(block: block, row: nil, cells: [head] + cells, hasGrid: false, location: cells[0].location)
   }
 }
