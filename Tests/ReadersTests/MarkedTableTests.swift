@@ -54,11 +54,21 @@ struct MarkedTableTests {
     #expect(table.rows[1].cells[0].column == 1)
   }
 
-  @Test("a drawing whose bars do not come out even stays text")
-  func brokenDrawing() throws {
-    let lines = ["┌────┬────┐", "│ 甲 │ 1  │", "│ 乙 ： 2  │", "└────┴────┘"]
-    let document = try document(lines)
-    #expect(document.bodyTables.isEmpty && document.bodyTexts == lines)
+  @Test("a drawing that does not come out even is read line by line, without a grid")
+  func unevenDrawing() throws {
+    let lines = ["┌────┬────┐", "│ 甲 │ 1  │", "│ 乙 ： 2  │", "├────┼────┤", "│ 丙 │ 3 │", "└────┴────┘"]
+    let table = try #require(try document(lines).bodyTables.first)
+    #expect(!table.hasGrid && texts(table) == [["甲", "1"], ["乙 ： 2"], ["丙", "3"]])
+  }
+
+  @Test("rows of a section between two rules are rows of their own")
+  func sections() throws {
+    let lines = [
+      "+------------+----+", "| 指标       | 数 |", "+------------+----+", "| 受理       | 12 |", "| 数量       | 3  |",
+      "+------------+----+", "| 办结       |    |", "| 答复       | 9  |", "+------------+----+",
+    ]
+    let table = try #require(try document(lines).bodyTables.first)
+    #expect(texts(table) == [["指标", "数"], ["受理", "12"], ["数量", "3"], ["办结", ""], ["答复", "9"]])
   }
 
   @Test("a line of dashes between paragraphs is no table")

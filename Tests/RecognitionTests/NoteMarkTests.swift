@@ -42,7 +42,7 @@ struct NoteMarkTests {
     }
     let report = try FormText.report(lines)
     #expect(report.tables[.statistics]?.value("requests/granted") == 4234)
-    #expect(FormText.statuses(report, at: "/tables/statistics/requests/granted") == [.placed])
+    #expect(FormText.statuses(report, at: "/tables/statistics/requests/granted") == [.note])
     #expect(report.tables[.statistics]?.value("requests/refused") == nil)
   }
 }

@@ -88,6 +88,15 @@ extension FormTableBuilder {
           "有数字与标签分离：共 \(count) 个数字，表格应有 \(sizes.joined(separator: "或")) 格，按勾稽关系无法定位")))
   }
 
+  /// Says that a blank stands before the last three digits of a number.
+  mutating func annotateThousands(_ row: FormRow, _ cell: PrintedCell) {
+    annotate(
+      Annotation(
+        at: row.pointer(in: key), status: .note, raw: cell.text,
+        evidence: Message("the blank in the number is taken for one of thousands", "数字中的空格按千位分隔处理"),
+        location: cell.location))
+  }
+
   /// Says that the outcomes of a group are printed as rows or as a list.
   mutating func annotateListed(_ row: FormRow, _ printed: LogicalRow) {
     annotate(

@@ -20,7 +20,7 @@ enum StatisticsRecognizer {
       let cells = value(of: match.row)
       let readings = match.isDetached ? nil : SlotReadings.readings(of: cells, in: .plain(1))
       builder.add(row, match: match, cells: cells, readings: readings ?? [])
-      if thousands(match.row) != nil { builder.annotate(.joinedPieces, row, match.row) }
+      if let whole = thousands(match.row) { builder.annotateThousands(row, whole) }
       if let stated = StatedUnit(of: match.row, form: row) { builder.annotate(stated, row, column: 0) }
     }
     if let scattered { builder.annotateScattered(scattered.numbers, cells: [scattered.labels]) }

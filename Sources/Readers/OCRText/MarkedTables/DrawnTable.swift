@@ -4,8 +4,8 @@ import Evidence
 /// A table drawn with box characters or with `+---+` and bars, read by its drawing.
 ///
 /// Rules part the rows, so that all lines between two rules are one row and the lines of one cell one text. Where a table
-/// rules only its header off, or numbers stand below each other between two rules, every line is a row. A drawing that
-/// does not come out even is no table, and its lines stay lines.
+/// rules only its header off, or numbers stand below each other between two rules, every line is a row. Where the drawing
+/// does not come out even, every line is a row as well, and no column is trusted.
 struct DrawnTable {
   /// The rows, and whether spans place every cell.
   private(set) var rows: [Row] = []
@@ -31,38 +31,50 @@ struct DrawnTable {
   private var runs = 0
   private var partial: Set<Int> = []
 
-  /// Reads the trimmed lines of a drawing; nil where its columns cannot be told.
+  /// Reads the trimmed lines of a drawing; nil where one of them is none of its own, or none has cells.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [(range: Range<Int>, number: Int)], isBox: Bool) {
     self.bytes = bytes
     numbers = lines.map(\.number)
-    guard let placed = placed(lines, isBox: isBox) else { return nil }
-    for (index, line) in placed.enumerated() {
-      guard add(line, at: index) else { return nil }
+    let metrics = DrawnLine.Metric.all.filter { isBox || $0.sign == 1 }
+    let drawings = metrics.map { metric in
+      lines.compactMap { DrawnLine(bytes, $0.range, isBox: isBox, metric: metric) }
     }
-    closeAll()
-    guard !closed.isEmpty else { return nil }
-    makeRows()
+    guard drawings[0].count == lines.count, drawings[0].contains(where: { !$0.isRule }) else { return nil }
+    if let placed = placed(drawings), placed.enumerated().allSatisfy({ add($1, at: $0) }) {
+      closeAll()
+      makeRows()
+    } else {
+      hasGrid = false
+      rows = zip(lines, drawings[0]).compactMap { $1.isRule ? nil : looseRow($1, line: $0) }
+    }
+  }
+
+  /// The cells of one line by their number alone.
+  private func looseRow(_ line: DrawnLine, line source: (range: Range<Int>, number: Int)) -> Row {
+    let cells = line.spans.enumerated().map { index, span in
+      Cell(
+        text: span.isRule ? "" : TextScanning.text(bytes, span.content), column: index,
+        location: SourceLocation(line: source.number, column: 1, bytes: span.content))
+    }
+    return Row(cells: cells, location: SourceLocation(line: source.number, column: 1, bytes: source.range))
   }
 
   /// The spans of every line with their columns: by their places, or one by one where all lines have as many.
-  private mutating func placed(_ lines: [(range: Range<Int>, number: Int)], isBox: Bool) -> [[Place]]? {
-    var first: [DrawnLine]?
-    for metric in isBox ? DrawnLine.Metric.all : DrawnLine.Metric.all.filter({ $0.sign == 1 }) {
-      let drawn = lines.compactMap { DrawnLine(bytes, $0.range, isBox: isBox, metric: metric) }
-      guard drawn.count == lines.count else { return nil }
-      first = first ?? drawn
-      let bounds = Set(drawn.flatMap { $0.spans.flatMap { [$0.start, $0.end] } }).sorted()
-      guard bounds.count == drawn.map({ $0.spans.count + 1 }).max() else { continue }
+  private mutating func placed(_ drawings: [[DrawnLine]]) -> [[Place]]? {
+    for lines in drawings {
+      let bounds = Set(lines.flatMap { $0.spans.flatMap { [$0.start, $0.end] } }).sorted()
+      guard bounds.count == lines.map({ $0.spans.count + 1 }).max() else { continue }
       let places = Dictionary(uniqueKeysWithValues: bounds.enumerated().map { ($1, $0) })
-      return drawn.map { line in
+      return lines.map { line in
         line.spans.map { ((places[$0.start] ?? 0)..<(places[$0.end] ?? 0), $0) }
       }
     }
     hasGrid = false
-    guard let drawn = first, Set(drawn.filter { !$0.isRule }.map(\.spans.count)).count == 1,
-      drawn.allSatisfy({ $0.isRule || !$0.spans.contains(where: \.isRule) })
+    let lines = drawings[0]
+    guard Set(lines.filter { !$0.isRule }.map(\.spans.count)).count == 1,
+      lines.allSatisfy({ $0.isRule || !$0.spans.contains(where: \.isRule) })
     else { return nil }
-    return drawn.map { line in line.spans.enumerated().map { ($0..<($0 + 1), $1) } }
+    return lines.map { line in line.spans.enumerated().map { ($0..<($0 + 1), $1) } }
   }
 
   private mutating func add(_ line: [Place], at index: Int) -> Bool {
@@ -129,11 +141,12 @@ struct DrawnTable {
 
   private mutating func makeRows() {
     let byRow = Dictionary(grouping: closed, by: \.row)
+    let areRuled = runs > 2 && !closed.contains(where: holdsNumbers)
     for row in 0..<self.row {
       let cells = (byRow[row] ?? []).sorted { $0.columns.lowerBound < $1.columns.lowerBound }
       let lines = Set(cells.flatMap { $0.pieces.map(\.line) }).sorted()
       let isAlone = cells.allSatisfy { $0.lastRow == row } && !partial.contains(row)
-      if isAlone, lines.count > 1, !isOneRow(cells, lines) {
+      if isAlone, lines.count > 1, !isOneRow(cells, lines, areRuled) {
         for line in lines { rows.append(makeRow(cells, onlyLine: line)) }
       } else {
         rows.append(makeRow(cells, onlyLine: nil))
@@ -141,11 +154,14 @@ struct DrawnTable {
     }
   }
 
+  /// Whether two lines of a cell are numbers, as in no table that rules every row off.
+  private func holdsNumbers(_ cell: OpenCell) -> Bool { cell.pieces.count { isNumber($0.content) } > 1 }
+
   /// Whether the lines between two rules are one row: no column has two numbers, and where rows are not all ruled off,
   /// every line but the last fills a cell that goes on.
-  private func isOneRow(_ cells: [OpenCell], _ lines: [Int]) -> Bool {
-    if cells.contains(where: { $0.pieces.count { isNumber($0.content) } > 1 }) { return false }
-    if runs > 2 { return true }
+  private func isOneRow(_ cells: [OpenCell], _ lines: [Int], _ areRuled: Bool) -> Bool {
+    if areRuled { return true }
+    if cells.contains(where: holdsNumbers) { return false }
     return zip(lines, lines.dropFirst()).allSatisfy { line, next in
       cells.contains { cell in
         cell.pieces.contains { $0.line == line && $0.isFull } && cell.pieces.contains { $0.line == next }
