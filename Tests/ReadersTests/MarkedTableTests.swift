@@ -141,4 +141,23 @@ struct MarkedTableTests {
     let table = try #require(try document(["|_. 指标|_. 数|", "|受理|12|"]).bodyTables.first)
     #expect(texts(table) == [["指标", "数"], ["受理", "12"]])
   }
+
+  @Test("the gaps of a rule part the columns below it, blank cells among them")
+  func underlined() throws {
+    let lines = [
+      "==========  ====  ====", "指标        上年  本年", "==========  ====  ====", "受理件数          12", "办结及答复  3     9",
+      "            件", "\\           4     5", "==========  ====  ====", "后文。",
+    ]
+    let document = try document(lines)
+    let table = try #require(document.bodyTables.first)
+    #expect(texts(table) == [["指标", "上年", "本年"], ["受理件数", "", "12"], ["办结及答复", "3\n件", "9"], ["", "4", "5"]])
+    #expect(document.bodyTexts == ["后文。"])
+  }
+
+  @Test("text that runs through the gap of a rule, or a rule that nothing closes, leaves lines")
+  func unevenRule() throws {
+    #expect(try document(["====  ====", "一段横贯两列的文字", "====  ===="]).bodyTables.isEmpty)
+    let open = try document(["====  ====", "甲    1", "", "一、总体情况", "本年平稳。"])
+    #expect(open.bodyTables.isEmpty && open.bodyTexts.last == "本年平稳。")
+  }
 }

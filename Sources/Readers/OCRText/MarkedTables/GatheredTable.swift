@@ -11,6 +11,7 @@ struct GatheredTable {
     case drawn(isBox: Bool)
     case wiki
     case asciiDoc
+    case underlined
     case commas(UInt8)
   }
 
@@ -19,6 +20,11 @@ struct GatheredTable {
   /// The trimmed lines.
   private var ranges: [(range: Range<Int>, number: Int)]
   private var isClosed = false
+  /// How many rules of an underlined table were seen.
+  private var rules = 1
+
+  /// A table between rules has no more lines; an ornament may open one that never ends.
+  private static let mostLines = 400
 
   /// Begins with a trimmed line that may open such a table; nil for any other.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, _ trimmed: Range<Int>, _ line: LineScanner.Line) {
@@ -35,6 +41,7 @@ struct GatheredTable {
     case UInt8(ascii: "+"): if isPlusRule(bytes, trimmed) { return .drawn(isBox: false) }
     case UInt8(ascii: "{"): if bytes[trimmed].starts(with: WikiTable.opening) { return .wiki }
     case TextScanning.pipe: if AsciiDocTable.isFence(bytes, trimmed) { return .asciiDoc }
+    case UInt8(ascii: "="): if UnderlinedTable.isRule(bytes, trimmed) { return .underlined }
     case UInt8(ascii: "["): if AsciiDocTable.isHead(bytes, trimmed) { return .asciiDoc }
     default: break
     }
@@ -77,6 +84,14 @@ struct GatheredTable {
       if lines.count == 1, !AsciiDocTable.isFence(bytes, ranges[0].range) { return isFence }
       isClosed = isFence
       return true
+    case .underlined:
+      if UnderlinedTable.isRule(bytes, trimmed) {
+        rules += 1
+        isClosed = rules == 3
+      } else if trimmed.isEmpty, rules == 2, ranges.last.map({ UnderlinedTable.isRule(bytes, $0.range) }) ?? false {
+        return false
+      }
+      return lines.count < Self.mostLines
     case .commas(let separator):
       return !trimmed.isEmpty && CommaTable.count(bytes, trimmed, separator) > 1
     }
@@ -98,6 +113,9 @@ struct GatheredTable {
         let table = AsciiDocTable(bytes, ranges.dropFirst(head == nil ? 1 : 2).dropLast(), head: head)
       else { return nil }
       return (Table(rows: table.rows, hasGrid: true), nil)
+    case .underlined:
+      guard rules > 1 else { return nil }
+      return UnderlinedTable(bytes, lines).map { (Table(rows: $0.rows, hasGrid: false), nil) }
     case .commas(let separator):
       return CommaTable(bytes, ranges, separator: separator).map { (Table(rows: $0.rows, hasGrid: false), nil) }
     }
