@@ -160,4 +160,10 @@ struct MarkedTableTests {
     let open = try document(["====  ====", "甲    1", "", "一、总体情况", "本年平稳。"])
     #expect(open.bodyTables.isEmpty && open.bodyTexts.last == "本年平稳。")
   }
+
+  @Test("a box around text is no table")
+  func frame() throws {
+    let document = try document(["┌────────────┐", "│ 公告       │", "├────────────┤", "│ 本年平稳。 │", "└────────────┘"])
+    #expect(document.bodyTables.isEmpty && document.bodyTexts == ["公告", "本年平稳。"])
+  }
 }

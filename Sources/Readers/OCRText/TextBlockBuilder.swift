@@ -256,7 +256,8 @@ extension TextBlockBuilder {
         SourceLocation(line: caption.number, column: 1, bytes: caption.range), takeHints())
     }
     for row in table.rows { append(row: row) }
-    if failure == nil { append(table: table) }
+    if rows.allSatisfy({ $0.cells.count == 1 }) { return flushFrame() }
+    append(table: table)
     rows = []
   }
 }

@@ -83,7 +83,8 @@ struct FormRegionFinder {
       if !candidate.isLine { return !row.isLine && candidate.block == row.block }
       let text = candidate.cells.filter { $0.reading.isWords }.map(\.text).joined()
       // The words of several header cells on one line stand in the order of the lines, not of the form.
-      return LabelDebris.shared.contains(LabelFolding.key(text), in: key)
+      let folded = LabelFolding.key(text)
+      return LabelDebris.shared.contains(folded, in: key) || !lexicon.targets(of: folded, in: key).isEmpty
         || Blanks.words(text).allSatisfy { LabelDebris.shared.contains(LabelFolding.key($0), in: key) }
     }.count
   }
@@ -107,7 +108,7 @@ struct FormRegionFinder {
     while count < rows.count {
       let row = rows[count]
       let isNumber = row.labelCount == 0 && row.valueCount > 0
-      let isUnit = region.key == .statistics && isUnitLine(row)
+      let isUnit = region.key == .statistics && (isUnitLine(row) || isNumberWithUnit(row))
       if row.block == block || isNumber || isUnit || continuesLabel(row, last) {
         if row.labelCount > 0, row.valueCount > 0 { last = row }
         count += 1
@@ -143,6 +144,11 @@ struct FormRegionFinder {
 
   /// A line with nothing but a unit, as where the columns of the annex stand one behind the other.
   private func isUnitLine(_ row: PrintedRow) -> Bool { isBareLine(row) && CellReader.isUnit(row.cells[0].text) }
+
+  /// A line with a unit before its number: `件3`.
+  private func isNumberWithUnit(_ row: PrintedRow) -> Bool {
+    row.isLine && row.valueCount == 1 && row.labels.count == 1 && CellReader.isUnit(row.labels[0])
+  }
 
   private func isBareLine(_ row: PrintedRow) -> Bool { row.isLine && row.valueCount == 0 && row.cells.count == 1 }
 
@@ -267,40 +273,5 @@ extension FormRegionFinder {
       if head.isEmpty || LabelDebris.shared.contains(head, in: meaning.table) { return found }
     }
     return []
-  }
-}
-
-/// The unit that stands behind an indicator's label.
-enum UnitWords {
-  /// A unit that no label ends with.
-  private static let distinct = "万元"
-
-  /// The label without a unit that is joined to it, where the label alone is one of the annex or no label ends so; nil
-  /// where it is not.
-  static func glued(to text: String) -> (label: String, unit: String)? {
-    guard let unit = CellReader.unitAtEnd(of: text) else { return nil }
-    let label = String(text.dropLast(unit.count))
-    let isKnown = !FormLexicon.shared.targets(of: LabelFolding.key(label), in: .statistics).isEmpty
-    return isKnown || unit == distinct ? (label, unit) : nil
-  }
-
-  /// The label without the unit that stands in brackets behind it: `收到申请数（件）`, `…（单位：件）`.
-  static func bracketed(in text: String) -> (label: String, unit: String)? {
-    guard let close = text.last, close == "）" || close == ")",
-      let open = text.lastIndex(where: { $0 == "（" || $0 == "(" })
-    else { return nil }
-    let inner = text[text.index(after: open)...].dropLast()
-    let unit = ["单位：", "单位:"].first(where: inner.hasPrefix).map { inner.dropFirst($0.count) } ?? inner
-    return CellReader.isUnit(unit) ? (String(text[..<open]), String(unit)) : nil
-  }
-
-  /// The label without its unit, which may be spaced itself; nil where no blank and unit stand at its end.
-  static func removed(from text: String) -> (label: String, unit: String)? {
-    let words = Blanks.words(text)
-    for length in [2, 1] where words.count > length {
-      let unit = words.suffix(length).joined()
-      if CellReader.isUnit(unit) { return (words.dropLast(length).joined(separator: " "), unit) }
-    }
-    return nil
   }
 }
