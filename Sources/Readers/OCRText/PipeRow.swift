@@ -13,19 +13,28 @@ enum PipeRow {
   /// tables, flattened into a line.
   static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, inTable: Bool) -> Kind {
     let bars = bytes[range].count { $0 == TextScanning.pipe }
+    if bars == 0 { return inTable && isBareRule(bytes, range) ? .rule : .none }
     let least = inTable || !range.isEmpty && bytes[range.lowerBound] == TextScanning.pipe ? 1 : 2
     guard bars >= least, range.count > 2 else { return .none }
     // In a row of tabs a bar is a border that was read as a letter, or a digit that was read as a bar.
     if bytes[range.lowerBound] != TextScanning.pipe, bytes[range].contains(TextScanning.tab) { return .none }
     var hasDash = false
+    var hasPlus = false
     for byte in bytes[range] {
       switch byte {
       case UInt8(ascii: "-"): hasDash = true
+      case UInt8(ascii: "+"): hasPlus = true
       case TextScanning.pipe, UInt8(ascii: ":"), 0x20: break
       default: return FlattenedRow.isFlattened(bytes, range, bars: bars) ? .flattened : .row
       }
     }
-    return !hasDash ? .row : isRule(bytes, range) ? .rule : .shortRule
+    return hasDash && isRule(bytes, range) ? .rule : hasDash && !hasPlus ? .shortRule : .row
+  }
+
+  /// Whether a line without bars is the rule of a table: `----+----`.
+  private static func isBareRule(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    bytes[range].contains(UInt8(ascii: "+")) && bytes[range].allSatisfy { "+- ".utf8.contains($0) }
+      && isRule(bytes, range)
   }
 
   /// Three dashes or more in every cell make a rule; cells of one dash are values.
@@ -62,10 +71,16 @@ enum PipeRow {
     bytes[index] == TextScanning.pipe && (index == range.lowerBound || bytes[index - 1] != UInt8(ascii: "\\"))
   }
 
+  /// What marks a cell of a header in Textile.
+  private static let headerMark = Array("_.".utf8)
+
   private static func cell(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, line: Int, column: Int, index: Int
   ) -> Cell {
-    let content = TextScanning.trim(bytes, range, tabs: true)
+    var content = TextScanning.trim(bytes, range, tabs: true)
+    if bytes[content].starts(with: headerMark) {
+      content = TextScanning.trim(bytes, (content.lowerBound + headerMark.count)..<content.upperBound, tabs: true)
+    }
     let offset = TextScanning.scalars(bytes, range.lowerBound..<content.lowerBound)
     return Cell(
       text: LineBreakTags.replaced(in: TextScanning.text(bytes, content)), column: index,

@@ -16,6 +16,8 @@ struct TextBlockBuilder {
   var markup: MarkupTable?
   /// Lines of one tabbed cell, whose nature the next line decides.
   private var pending: [Line] = []
+  /// A table that is drawn or fenced and still open.
+  private var gathered: GatheredTable?
   /// How many such lines may wait: a torn label and a group label, hardly more.
   private static let mostPending = 3
   private var cellCount = 0
@@ -33,6 +35,19 @@ struct TextBlockBuilder {
     if line.startsPage { startsPage = true }
     if markup != nil { return addMarkup(line, line.range) }
     let trimmed = TextScanning.trim(bytes, line.range, tabs: true)
+    if gathered != nil {
+      if gathered?.take(bytes, trimmed, line) == true { return }
+      closeGathered()
+    }
+    if !trimmed.isEmpty, let table = GatheredTable(bytes, trimmed, line) {
+      gathered = table
+    } else {
+      addSingle(line, trimmed)
+    }
+  }
+
+  /// Takes a line that is read for itself.
+  private mutating func addSingle(_ line: Line, _ trimmed: Range<Int>) {
     if trimmed.isEmpty { return addBlank(line) }
     if let start = MarkupTag.table(bytes, trimmed) {
       settlePending(asRow: false)
@@ -57,7 +72,10 @@ struct TextBlockBuilder {
 
   /// The blocks.
   mutating func finish() -> [Block] {
-    closeOpenMarkup()
+    while failure == nil, markup != nil || gathered != nil {
+      closeOpenMarkup()
+      closeGathered()
+    }
     settlePending(asRow: false)
     flushTable()
     return blocks
@@ -182,7 +200,19 @@ struct TextBlockBuilder {
       start = index + 1
     }
     cells.append(cell(start..<line.range.upperBound, line: line.number, column: column, index: cells.count))
+    if bytes[line.range].contains(QuotedField.quote) { unquote(&cells) }
     return Row(cells: cells, location: SourceLocation(line: line.number, column: 1, bytes: line.range))
+  }
+
+  /// Takes the quotes off the cells of a row in which every cell that says something stands in them, or off a cell with
+  /// doubled quotes inside.
+  private func unquote(_ cells: inout [Cell]) {
+    let ranges = cells.map(\.location.bytes)
+    let said = ranges.filter { !$0.isEmpty }
+    let isWhole = said.count > 1 && said.allSatisfy { QuotedField.isQuoted(bytes, $0) }
+    for (index, range) in ranges.enumerated() where QuotedField.isQuoted(bytes, range) {
+      if isWhole || QuotedField.hasDoubledQuotes(bytes, range) { cells[index].text = QuotedField.text(bytes, range) }
+    }
   }
 
   private func cell(_ range: Range<Int>, line: Int, column: Int, index: Int) -> Cell {
@@ -208,9 +238,44 @@ struct TextBlockBuilder {
   private mutating func flushTable() {
     guard !rows.isEmpty else { return }
     if rows.allSatisfy({ $0.cells.count == 1 || $0.cells.allSatisfy(\.text.isEmpty) }) { return flushFrame() }
-    var block = Block(id: blocks.count, table: Table(rows: rows, hasGrid: false), location: rows[0].location)
+    append(table: Table(rows: rows, hasGrid: false))
+    rows = []
+  }
+
+  private mutating func append(table: Table) {
+    var block = Block(id: blocks.count, table: table, location: table.rows.first?.location ?? .whole)
     block.hints = rowHints
     blocks.append(block)
+    endsWithFlattenedRow = false
+  }
+}
+
+// Tables that are drawn, fenced or separated by commas.
+extension TextBlockBuilder {
+  /// Adds the table that was gathered, or its lines where they are none.
+  private mutating func closeGathered() {
+    guard let gathered else { return }
+    self.gathered = nil
+    guard let (table, caption) = gathered.table(bytes) else {
+      for line in gathered.lines where failure == nil {
+        if markup != nil {
+          addMarkup(line, line.range)
+        } else {
+          addSingle(line, TextScanning.trim(bytes, line.range, tabs: true))
+        }
+      }
+      return
+    }
+    settlePending(asRow: false)
+    flushTable()
+    if let caption {
+      append(
+        paragraph: TextScanning.text(bytes, caption.range),
+        SourceLocation(line: caption.number, column: 1, bytes: caption.range), takeHints())
+    }
+    for row in table.rows { append(row: row) }
+    if rows.allSatisfy({ $0.cells.count == 1 }) { return flushFrame() }
+    append(table: table)
     rows = []
   }
 }

@@ -32,4 +32,11 @@ struct LabelDebris: Sendable {
       Similarity.containment(key, in: LabelKey(units: label), least: least) >= least
     }
   }
+
+  /// Whether a folded text stands in a label as it is: what ends with a number there says none, as `公开相同信息计1条`.
+  func holdsNumber(_ key: LabelKey, in table: TableKey) -> Bool {
+    (labels[table] ?? []).contains { label in
+      key.count <= label.count && (0...(label.count - key.count)).contains { label[$0...].starts(with: key.units) }
+    }
+  }
 }

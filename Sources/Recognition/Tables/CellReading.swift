@@ -187,13 +187,39 @@ enum CellReader {
 
   private static func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Words behind a number belong to it when they stand in brackets.
+  /// Words behind a number belong to it when they stand in brackets, and the marks of footnotes do.
   private static func isNote(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    (rest.starts(with: "（".utf8) || rest.first == UInt8(ascii: "("))
-      && (rest.suffix(3).elementsEqual("）".utf8) || rest.last == UInt8(ascii: ")"))
+    if brackets.contains(where: { rest.starts(with: $0.open) && rest.reversed().starts(with: $0.close.reversed()) }) {
+      return true
+    }
+    return isNoteMark(UnsafeBufferPointer(rebasing: rest))
   }
 
-  /// Two digits with a blank between them are two numbers, not one.
+  private static let brackets = [
+    ("（", "）"), ("(", ")"), ("（", ")"), ("(", "）"), ("[", "]"), ("〔", "〕"), ("【", "】"), ("［", "］"),
+  ].map { (open: Array($0.utf8), close: Array($1.utf8)) }
+
+  /// Whether a word is made of the marks of footnotes: `①`, `¹`, `†`, `※`.
+  static func isNoteMark(_ word: some StringProtocol) -> Bool {
+    word.utf8.withContiguousStorageIfAvailable(isNoteMark) ?? Array(word.utf8).withUnsafeBufferPointer(isNoteMark)
+  }
+
+  private static func isNoteMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let (unit, length) = LabelFolding.decode(bytes, index)
+      switch unit {
+      // Superscripts, daggers and the reference mark, numbers in circles, stars and triangles.
+      case 0xB2, 0xB3, 0xB9, 0x2070...0x2079, 0x2020, 0x2021, 0x203B, 0x2460...0x2473, 0x2605, 0x2606, 0x25B2, 0x25B3,
+        0x2776...0x2793:
+        index += length
+      default: return false
+      }
+    }
+    return !bytes.isEmpty
+  }
+
+  /// Two digits with a blank between them are two numbers, not one; the thin spaces that part thousands are no blanks.
   private static func hasTornDigits(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var sawDigit = false
     var sawBlank = false
@@ -201,7 +227,7 @@ enum CellReader {
     while index < bytes.count {
       let blank = Blanks.length(bytes, at: index)
       if blank > 0 {
-        sawBlank = sawDigit
+        sawBlank = sawBlank || sawDigit && !partsThousands(bytes, index, behind: blank)
         index += blank
         continue
       }
@@ -213,5 +239,12 @@ enum CellReader {
       index += length
     }
     return false
+  }
+
+  /// Whether U+2009 or U+202F stands at `index`, and three digits behind it.
+  private static func partsThousands(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, behind length: Int) -> Bool {
+    let (unit, _) = LabelFolding.decode(bytes, index)
+    guard unit == 0x2009 || unit == 0x202F else { return false }
+    return bytes[(index + length)...].prefix(4).prefix { (0x30...0x39).contains($0) }.count == 3
   }
 }

@@ -11,6 +11,8 @@ struct FormRegion: Sendable {
   var targets: Set<Int>
   /// Those of them that print numbers beside their label.
   var filled: Set<Int> = []
+  /// Whether its rows are sentences, which stay in the text.
+  var isProse = false
 
   /// Whether another piece of the same table goes on where this one ends; a second copy says the same rows again.
   func goesOn(in other: FormRegion) -> Bool {
@@ -55,7 +57,7 @@ struct FormRegionFinder {
   private mutating func add(_ row: PrintedRow) {
     guard let vote = vote(of: row), !isLooseHeaderWord(row, vote) else {
       pending.append(row)
-      let unknown = pending.count(where: { $0.labelCount > 0 })
+      let unknown = pending.count(where: { $0.labelCount > 0 && !isUnitLine($0) })
       if isProse(row) || unknown > Self.mostUnknown || pending.count > Self.mostBetween { close() }
       return
     }
@@ -96,7 +98,8 @@ struct FormRegionFinder {
   /// the order of the lines, not of the form.
   private func isDebris(_ row: PrintedRow, in key: TableKey) -> Bool {
     let text = row.cells.filter { $0.reading.isWords }.map(\.text).joined()
-    return LabelDebris.shared.contains(LabelFolding.key(text), in: key)
+    let folded = LabelFolding.key(text)
+    return LabelDebris.shared.contains(folded, in: key) || !lexicon.targets(of: folded, in: key).isEmpty
       || Blanks.words(text).allSatisfy { LabelDebris.shared.contains(LabelFolding.key($0), in: key) }
   }
 
@@ -118,7 +121,9 @@ struct FormRegionFinder {
     var block = last.block
     while count < rows.count {
       let row = rows[count]
-      if row.block == block || row.labelCount == 0 && row.valueCount > 0 || continuesLabel(row, last) {
+      let isNumber = row.labelCount == 0 && row.valueCount > 0
+      let isUnit = region.key == .statistics && (isUnitLine(row) || isNumberWithUnit(row))
+      if row.block == block || isNumber || isUnit || continuesLabel(row, last) {
         if row.labelCount > 0, row.valueCount > 0 { last = row }
         count += 1
       } else if region.key == .statistics, let length = indicatorLength(rows[count...]) {
@@ -149,6 +154,14 @@ struct FormRegionFinder {
     guard length > 0 || last.hasLabel else { return nil }
     let unit = last.unit ?? rows.dropFirst(max(0, length - 1)).first.flatMap { LogicalRow($0, hasUnit: true).unit }
     return unit == nil ? nil : length + 1
+  }
+
+  /// A line with nothing but a unit, as where the columns of the annex stand one behind the other.
+  private func isUnitLine(_ row: PrintedRow) -> Bool { isBareLine(row) && CellReader.isUnit(row.cells[0].text) }
+
+  /// A line with a unit before its number: `件3`.
+  private func isNumberWithUnit(_ row: PrintedRow) -> Bool {
+    row.isLine && row.valueCount == 1 && row.labels.count == 1 && CellReader.isUnit(row.labels[0])
   }
 
   private func isBareLine(_ row: PrintedRow) -> Bool { row.isLine && row.valueCount == 0 && row.cells.count == 1 }
@@ -242,15 +255,15 @@ extension FormRegionFinder {
     if row.isLine { return lineMeanings(words) }
     if words.count == 1 {
       let meanings = lexicon.meanings(of: LabelFolding.key(words[0].text))
-      return meanings.isEmpty ? bracketedMeanings(words[0].text) : meanings
+      return meanings.isEmpty ? self.meanings(ofIndicator: nil, or: words[0].text) : meanings
     }
     let found = words.flatMap { lexicon.meanings(of: LabelFolding.key($0.text)) }
     return found + lexicon.meanings(of: LabelFolding.key(words.prefix(4).map(\.text).joined()))
   }
 
-  /// The meanings of an indicator with its unit in brackets.
-  private func bracketedMeanings(_ text: String) -> [LabelMeaning] {
-    guard let bare = UnitWords.bracketed(in: text) else { return [] }
+  /// The meanings of an indicator without its unit, which may stand in brackets at the end of `text`.
+  private func meanings(ofIndicator parts: (label: String, unit: String)?, or text: String) -> [LabelMeaning] {
+    guard let bare = parts ?? UnitWords.bracketed(in: text) else { return [] }
     return lexicon.meanings(of: LabelFolding.key(bare.label)).filter { $0.table == .statistics }
   }
 
@@ -259,12 +272,8 @@ extension FormRegionFinder {
     let text = words.map(\.text).joined()
     let whole = lexicon.meanings(of: LabelFolding.key(text))
     if !whole.isEmpty { return whole }
-    if let unit = UnitWords.removed(from: text) ?? UnitWords.glued(to: text) {
-      let bare = lexicon.meanings(of: LabelFolding.key(unit.label)).filter { $0.table == .statistics }
-      if !bare.isEmpty { return bare }
-    }
-    let bracketed = bracketedMeanings(text)
-    if !bracketed.isEmpty { return bracketed }
+    let indicator = meanings(ofIndicator: UnitWords.removed(from: text) ?? UnitWords.glued(to: text), or: text)
+    if !indicator.isEmpty { return indicator }
     let parts = words.flatMap { Blanks.words($0.text) }
     guard (2...40).contains(parts.count) else { return [] }
     let meanings = parts.map { lexicon.meanings(of: LabelFolding.key($0)) }

@@ -13,17 +13,17 @@ enum FormTableRecognizer {
     for key in [TableKey.proactive, .requests, .reviewLitigation, .statistics] {
       guard
         let region = regions.first(where: { $0.key == key })
-          ?? (key == .reviewLitigation ? TornHeader.region(of: blocks) : nil),
+          ?? (key == .reviewLitigation ? TornHeader.region(of: blocks) ?? ReviewSentences.region(of: blocks) : nil),
         let (recognized, used) = recognize(region, fallback: fallback)
       else { continue }
       var builder = recognized
       builder.logPieces(of: used)
-      builder.annotateUnplaced(region.rows, used: used)
+      if !region.isProse { builder.annotateUnplaced(region.rows, used: used) }
       result.tables[key] = builder.table
       result.annotations += builder.annotations
       result.records += builder.records
       if key == .proactive || key == .requests { fallback = builder.table.generation }
-      pieces.append((region, used))
+      if !region.isProse { pieces.append((region, used)) }
     }
     BlockCutter(blocks: blocks, pieces: pieces).cut(into: &result)
     return result

@@ -25,7 +25,7 @@ enum LineTokens {
   static func split(_ text: String) -> [Part]? {
     guard mayEndInNumber(text) else { return nil }
     let words = withUnits(withNotes(Blanks.words(text)))
-    guard let last = words.last else { return nil }
+    guard !words.isEmpty else { return nil }
     var values: [Part] = []
     var labelEnd = words.count
     while labelEnd > 0 {
@@ -36,9 +36,7 @@ enum LineTokens {
       labelEnd -= 1
     }
     // Nothing but garbled numbers is no row of numbers.
-    if words.count == 1 || !values.contains(where: \.reading.isValue) {
-      return glued(String(last), alone: words.count == 1)
-    }
+    if words.count == 1 || !values.contains(where: \.reading.isValue) { return GluedLabel(text)?.parts }
     var parts: [Part] = []
     if labelEnd > 0 {
       var label = Array(words[..<labelEnd])
@@ -79,13 +77,15 @@ enum LineTokens {
     return isOpen ? words : result
   }
 
-  /// The words with every unit put behind the number before it, and every `增` or `减` before the number behind it.
+  /// The words with every unit and mark of a footnote put behind the number before it, and every `增` or `减` before the number behind it.
   private static func withUnits(_ words: [Substring]) -> [Substring] {
     var result: [Substring] = []
     for word in words {
       if let sign = result.last, result.count > 1, CellReader.isChange(sign), CellReader.read(word).value != nil {
         result[result.count - 1] = sign + word
       } else if CellReader.isUnit(word), let last = result.last, CellReader.read(last).value != nil {
+        result[result.count - 1] = last + word
+      } else if CellReader.isNoteMark(word), let last = result.last, CellReader.read(last).value != nil {
         result[result.count - 1] = last + word
       } else if let last = result.last, isThousands(word, behind: last) {
         result[result.count - 1] = last + word
@@ -103,30 +103,12 @@ enum LineTokens {
     return word.utf8.prefix { (0x30...0x39).contains($0) }.count >= 3 && CellReader.read(last + word).value != nil
   }
 
-  /// A word such as `行政许可74`, alone on its line.
-  private static func glued(_ word: String, alone: Bool) -> [Part]? {
-    guard alone, let torn = tornNumber(word) ?? tornAmount(word),
-      !FormLexicon.shared.meanings(of: LabelFolding.key(torn.label)).isEmpty
-    else { return nil }
-    return [Part(text: torn.label, reading: .words), torn.value]
-  }
-
-  /// The number with its unit that stands right behind the characters of a label, taken off it.
-  private static func tornAmount(_ word: String) -> (label: String, value: Part)? {
-    guard let start = word.unicodeScalars.firstIndex(where: { (0x30...0x39).contains($0.value) }),
-      start > word.startIndex
-    else { return nil }
-    let text = String(word[start...])
-    let reading = CellReader.read(text)
-    return reading.value == nil ? nil : (String(word[..<start]), Part(text: text, reading: reading))
-  }
-
   /// The number that stands right behind the characters of a label, taken off it.
   private static func tornNumber(_ word: String) -> (label: String, value: Part)? {
     let length = word.utf8.reversed().prefix { (0x30...0x39).contains($0) || $0 == 0x2C || $0 == 0x2E }.count
     guard length > 0, length < word.utf8.count else { return nil }
     let cut = word.utf8.index(word.utf8.endIndex, offsetBy: -length)
-    let label = String(word[..<cut])
+    let label = GluedLabel.withoutLeader(word[..<cut])
     guard let before = label.unicodeScalars.last,
       (0x3400...0x9FFF).contains(before.value) || "）)”\"".unicodeScalars.contains(before)
     else { return nil }

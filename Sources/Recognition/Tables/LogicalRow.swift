@@ -11,6 +11,8 @@ struct LogicalRow: Sendable {
 
   /// Whether its numbers were printed as one and cut apart.
   var isCutApart = false
+  /// Whether its numbers stand below the headers of their columns, apart from its label.
+  var isTurned = false
 
   /// The folded label of its last cell.
   var key: LabelKey

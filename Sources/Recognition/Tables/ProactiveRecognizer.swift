@@ -6,7 +6,7 @@ enum ProactiveRecognizer {
   /// The tables of a region; nil if no row of them was found.
   static func recognize(_ region: FormRegion, fallback: Generation) -> (builder: FormTableBuilder, used: [PrintedRow])?
   {
-    let rows = LogicalRows.rows(of: region.rows, slots: 3)
+    let rows = ProactiveLines.joined(LogicalRows.rows(of: region.rows, slots: 3))
     let alignment = RowAlignment(rows, to: .proactive)
     let matches = alignment.matches.filter { $0.similarity > 0.6 && !$0.row.values.isEmpty }
     guard !matches.isEmpty else { return nil }
@@ -18,6 +18,7 @@ enum ProactiveRecognizer {
       guard let row = row(path, generation) else { continue }
       let layout = ValueLayout(matches.map(\.row), form: .plain(row.columns.count), headers: region.rows)
       add(row, match, region, to: &builder, layout: layout)
+      if match.row.isTurned { builder.annotate(.belowHeaders, row, match.row) }
       if !isSure { builder.annotateColumns(row, match.row) }
     }
     return (builder, matches.flatMap(\.row.sources))

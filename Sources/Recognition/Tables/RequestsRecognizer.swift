@@ -9,12 +9,17 @@ enum RequestsRecognizer {
     let targets = FormTargets.requests
     let rows = LogicalRows.rows(of: region.rows, slots: SlotForm.requests.count)
     let copy = RepeatedCopy(GluedNumbers(.requests).separated(rows), of: targets)
-    let alignment = RowAlignment(LabelPairing.paired(copy.first, targets), to: targets)
+    let paired = LabelPairing.paired(copy.first, targets)
+    let alignment = RowAlignment(paired, to: targets)
     guard !alignment.matches.isEmpty else { return nil }
+    let order = HeaderOrder.requests(region.rows)
+    let isApart =
+      alignment.matches.contains(where: \.isDetached) || alignment.unplaced.contains { paired[$0].hasValues }
+    let scattered = isApart ? ScatteredRequests(region.rows) : nil
+    if order == .usual, let matches = scattered?.matches { return proved(matches, of: region) }
     let layout = ValueLayout(alignment.matches.map(\.row), form: .requests, headers: region.rows)
     let found = alignment.matches.filter { !isGroupOnly($0, among: alignment.matches) }
     let (matches, moved) = withNewRows(found)
-    let order = HeaderOrder.requests(region.rows)
     var solver = RequestSolver(rows: matches.map { state($0, layout, order) })
     let isDamaged = layout.printsZeros || solver.rows.contains(where: \.isMisfit)
     solver.solve()
@@ -23,8 +28,25 @@ enum RequestsRecognizer {
     var builder = FormTableBuilder(key: .requests, generation: generation(alignment, fallback))
     builder.log(order, of: region.rows)
     add(solver.rows, to: &builder)
+    if let count = scattered?.count { builder.annotateScattered(count, cells: ScatteredRequests.sizes) }
     for match in moved { builder.annotateGroupLabel(targets.targets[match.target].row, match.row) }
     return (builder, matches.flatMap(\.row.sources) + copy.agreeing(with: alignment.matches))
+  }
+
+  /// The table of numbers that stand apart from their labels, in the only order in which all sums hold.
+  private static func proved(
+    _ matches: [RowAlignment.Match], of region: FormRegion
+  ) -> (builder: FormTableBuilder, used: [PrintedRow]) {
+    let targets = FormTargets.requests.targets
+    let isNew = matches.contains { FormTargets.isPartOfOtherHandling(targets[$0.target].row) }
+    var builder = FormTableBuilder(key: .requests, generation: isNew ? .form2021 : .form2019)
+    for match in matches {
+      let row = targets[match.target].row
+      let cells = match.row.values.filter(\.reading.isValue)
+      builder.add(row, match: match, cells: cells, readings: [row.columns.indices.map { .printed($0) }])
+      if match.isDetached { builder.annotateProvedOrder(row, match.row) }
+    }
+    return (builder, region.rows.filter { $0.valueCount > 0 })
   }
 
   /// The label （六）其他处理 of 2021, which has no numbers of its own beside its three rows.

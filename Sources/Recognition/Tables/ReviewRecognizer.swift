@@ -6,6 +6,9 @@ enum ReviewRecognizer {
   /// The table of a region; nil if it has no row of numbers.
   static func recognize(_ region: FormRegion, fallback: Generation) -> (builder: FormTableBuilder, used: [PrintedRow])?
   {
+    if let entries = ReviewEntries(region.rows), let row = entries.row(in: region.rows) {
+      return listed(entries, LogicalRow(row), of: region, fallback)
+    }
     let form = SlotForm.reviewLitigation
     let rows = GluedNumbers(form).separated(LogicalRows.rows(of: region.rows, slots: form.count))
     guard let row = dataRow(rows, count: form.count) else { return blank(region, fallback) }
@@ -34,6 +37,26 @@ enum ReviewRecognizer {
     if !row.hasValues { builder.annotateBlank(row.printed) }
     if cells.count == form.count { annotateShifts(cells, row, &builder) }
     return (builder, region.rows.filter { $0.valueCount == 0 } + row.sources)
+  }
+
+  /// The table of outcomes that are printed as rows or as a list.
+  private static func listed(
+    _ entries: ReviewEntries, _ printed: LogicalRow, of region: FormRegion, _ generation: Generation
+  ) -> (builder: FormTableBuilder, used: [PrintedRow]) {
+    var builder = FormTableBuilder(key: .reviewLitigation, generation: generation)
+    for group in entries.printed {
+      let row = Form.reviewLitigation2021.rows[group]
+      let cells = entries.groups[group].compactMap { $0 }
+      var next = 0
+      let slots = entries.groups[group].map { cell -> Slot in
+        defer { next += cell == nil ? 0 : 1 }
+        return cell == nil ? .hole(nil) : .printed(next)
+      }
+      let match = RowAlignment.Match(target: group, row: printed, range: 0..<1, similarity: 1, rivals: [])
+      builder.add(row, match: match, cells: cells, readings: [slots])
+      builder.annotateListed(row, printed)
+    }
+    return (builder, region.isProse ? [] : region.rows.filter(ReviewEntries.isNamed))
   }
 
   /// The cells of a row in the columns of its header, where that spans as many as the form has and only blanks stand

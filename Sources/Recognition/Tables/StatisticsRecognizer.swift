@@ -7,6 +7,8 @@ enum StatisticsRecognizer {
   static func recognize(_ region: FormRegion) -> (builder: FormTableBuilder, used: [PrintedRow])? {
     let targets = FormTargets.statistics
     let copy = RepeatedCopy(LogicalRows.rows(of: region.rows, slots: 1, hasUnit: true), of: targets)
+    let scattered = ScatteredIndicators(copy.first)
+    if let matches = scattered?.matches { return proved(matches) }
     let rows = LabelPairing.paired(copy.first, targets)
     let alignment = RowAlignment(rows, to: targets)
     guard !alignment.matches.isEmpty else { return nil }
@@ -21,9 +23,11 @@ enum StatisticsRecognizer {
       let isLone = lone.contains(index)
       let readings = match.isDetached || isLone ? nil : SlotReadings.readings(of: cells, in: .plain(1))
       builder.add(row, match: match, cells: cells, readings: readings ?? [])
+      if let whole = thousands(match.row) { builder.annotateThousands(row, whole) }
       if let stated = StatedUnit(of: match.row, form: row) { builder.annotate(stated, row, column: 0) }
       if isLone { builder.annotateLoneNumber(row, match.row) }
     }
+    if let scattered { builder.annotateScattered(scattered.numbers, cells: [scattered.labels]) }
     annotateTornBeginnings(alignment, rows, in: &builder)
     let repeated = alignment.unplaced.filter { isRepeated(rows[$0], alignment.names(of: $0), alignment.matches) }
     used += repeated.flatMap { rows[$0].sources }
@@ -32,6 +36,17 @@ enum StatisticsRecognizer {
       if add(indicator, to: &builder) { used += indicator.row.sources }
     }
     return (builder, used)
+  }
+
+  /// The table of numbers that stand behind all labels, as many as these and with all sums.
+  private static func proved(_ matches: [RowAlignment.Match]) -> (builder: FormTableBuilder, used: [PrintedRow]) {
+    var builder = FormTableBuilder(key: .statistics, generation: .form2014)
+    for match in matches {
+      let row = FormTargets.statistics.targets[match.target].row
+      builder.add(row, match: match, cells: match.row.values, readings: [[.printed(0)]])
+      builder.annotateProvedOrder(row, match.row)
+    }
+    return (builder, matches.flatMap(\.row.sources))
   }
 
   /// Whether nearly all rows of a table print the unit in a cell between label and number.
@@ -69,8 +84,18 @@ enum StatisticsRecognizer {
   private static func value(of row: LogicalRow) -> [PrintedCell] {
     let numbers = row.values.filter { $0.reading.isValue }
     if numbers.count == 1 { return numbers }
+    if let whole = thousands(row) { return [whole] }
     if numbers.isEmpty { return (row.values.last { $0.reading != .blank } ?? row.values.last).map { [$0] } ?? [] }
     return Set(numbers.map(\.reading)).count == 1 ? [numbers[0]] : numbers
+  }
+
+  /// The number of one cell of a table that prints a blank before its last three digits: there is one column alone.
+  private static func thousands(_ row: LogicalRow) -> PrintedCell? {
+    let pieces = row.values.filter(\.reading.isValue)
+    guard pieces.count == 2, let first = pieces.first, let last = pieces.last, first.number == last.number,
+      first.location == last.location, last.text.utf8.count == 3, first.text.utf8.count <= 3, first.text != "0"
+    else { return nil }
+    return first.joined(to: last)
   }
 
   /// A row that a page turn has printed twice: the same label and the same value.

@@ -1,4 +1,4 @@
-/// The unit that stands behind a label.
+/// The unit that stands behind an indicator's label.
 enum UnitWords {
   /// A unit that no label ends with.
   private static let distinct = "万元"
@@ -12,6 +12,16 @@ enum UnitWords {
     return isKnown || unit == distinct ? (label, unit) : nil
   }
 
+  /// The label without the unit that stands in brackets behind it: `收到申请数（件）`, `…（单位：件）`.
+  static func bracketed(in text: String) -> (label: String, unit: String)? {
+    guard let close = text.last, close == "）" || close == ")",
+      let open = text.lastIndex(where: { $0 == "（" || $0 == "(" })
+    else { return nil }
+    let inner = text[text.index(after: open)...].dropLast()
+    let unit = ["单位：", "单位:"].first(where: inner.hasPrefix).map { inner.dropFirst($0.count) } ?? inner
+    return CellReader.isUnit(unit) ? (String(text[..<open]), String(unit)) : nil
+  }
+
   /// The label without its unit, which may be spaced itself; nil where no blank and unit stand at its end.
   static func removed(from text: String) -> (label: String, unit: String)? {
     let words = Blanks.words(text)
@@ -20,15 +30,5 @@ enum UnitWords {
       if CellReader.isUnit(unit) { return (words.dropLast(length).joined(separator: " "), unit) }
     }
     return nil
-  }
-
-  /// The label without the brackets at its end that name a unit and nothing else: `采购总金额（单位：万元）`.
-  static func bracketed(in text: String) -> (label: String, unit: String)? {
-    guard text.last == "）" || text.last == ")", let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }) else {
-      return nil
-    }
-    let note = text[text.index(after: open)...].dropLast()
-    let unit = note.drop { "单位：: ".contains($0) }
-    return CellReader.isUnit(unit) ? (String(text[..<open]), String(unit)) : nil
   }
 }

@@ -219,6 +219,8 @@ enum LayoutRemark: Sendable {
   case cutApart
   /// A number that stands in pieces in one cell was put together.
   case joinedPieces
+  /// The numbers of each column stand below its header, as many as the table has rows.
+  case belowHeaders
   /// The row leaves cells blank, and its sums do not prove the places of the others.
   case unprovedBlanks
 
@@ -230,6 +232,8 @@ enum LayoutRemark: Sendable {
       Message("the numbers are printed as one; they were cut so that their sum holds", "各数连印，按合计成立切分")
     case .joinedPieces:
       Message("a number printed in pieces in one cell was put together", "同一单元格内分开的数字已合并")
+    case .belowHeaders:
+      Message("the numbers stand below the headers of their columns, as many as there are rows", "各列数字印在该列表头之下，个数与行数相符")
     case .endsInSum: Message("the row's last number is its sum and was put in the last column", "行末数字为本行合计，按总计列定位")
     case .nothingPrinted: Message("the row prints no number, though the others do", "其他行均有数字，该行未印")
     case .unprovedBlanks:
@@ -241,7 +245,7 @@ enum LayoutRemark: Sendable {
   /// How sure the cells are all the same.
   var status: Annotation.Status {
     switch self {
-    case .onlySum, .endsInSum, .joinedPieces, .cutApart: .placed
+    case .onlySum, .endsInSum, .joinedPieces, .cutApart, .belowHeaders: .placed
     case .nothingPrinted, .mixedBlanks, .unprovedBlanks: .ambiguous
     }
   }

@@ -20,6 +20,6 @@ enum PortalFrames: RepairRule {
     view.screenLines(limit: 90) { line in
       line.isArticleLine || line.has(ScreenWords.portal) && !line.opensWithTitle(before: ScreenWords.portal)
     }
-      .map { .demote(view.blocks[$0].id, as: FragmentKind.webCapture) }
+    .map { .demote(view.blocks[$0].id, as: FragmentKind.webCapture) }
   }
 }

@@ -1,0 +1,89 @@
+import DocumentModel
+import Evidence
+
+/// Lines of comma-separated or semicolon-separated values (RFC 4180), with quoted fields.
+///
+/// Sentences have commas too. Lines are a table only if all of them have as many fields, some field is a number, and the
+/// commas cannot be those of thousands.
+struct CommaTable {
+  /// The fields of a line, quotes included.
+  private typealias Fields = [Range<Int>]
+
+  private(set) var rows: [Row] = []
+
+  /// A field of a table is no longer, in bytes.
+  private static let longestField = 240
+
+  /// What parts the fields of a trimmed line; nil where it can be no line of a table.
+  static func separator(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt8? {
+    for separator in [UInt8(ascii: ","), UInt8(ascii: ";")] where bytes[range].contains(separator) {
+      if count(bytes, range, separator) > 1 { return separator }
+    }
+    return nil
+  }
+
+  /// How many fields a trimmed line has; 0 where its quotes are not sound, or it is a sentence.
+  static func count(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ separator: UInt8) -> Int {
+    if bytes[range].suffix(3).elementsEqual("。".utf8) { return 0 }
+    return fields(bytes, range, separator)?.count ?? 0
+  }
+
+  /// Reads the trimmed lines; nil where they are no table.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [(range: Range<Int>, number: Int)], separator: UInt8) {
+    let parted = lines.compactMap { Self.fields(bytes, $0.range, separator) }
+    guard parted.count == lines.count, parted.count > 1, let width = parted.first?.count, width > 1,
+      parted.allSatisfy({ $0.count == width }), width > 2 || parted.count > 2,
+      parted.contains(where: { $0.contains { Self.isNumber(bytes, $0) } }),
+      separator != UInt8(ascii: ",") || Self.isClear(bytes, lines.map(\.range), width)
+    else { return nil }
+    rows = zip(parted, lines).map { fields, line in
+      Row(
+        cells: fields.enumerated().map { index, field in
+          Cell(
+            text: QuotedField.text(bytes, field), column: index,
+            location: SourceLocation(line: line.number, column: 1, bytes: field))
+        }, location: SourceLocation(line: line.number, column: 1, bytes: line.range))
+    }
+  }
+
+  private static func fields(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ separator: UInt8
+  ) -> Fields? {
+    var fields: Fields = []
+    var start = range.lowerBound
+    var isQuoted = false
+    for index in range {
+      let byte = bytes[index]
+      if byte == QuotedField.quote, isQuoted || index == start {
+        isQuoted.toggle()
+      } else if byte == QuotedField.quote, bytes[index - 1] == QuotedField.quote {
+        // The second of two quotes inside a quoted field.
+        isQuoted = true
+      } else if byte == separator, !isQuoted {
+        fields.append(TextScanning.trim(bytes, start..<index, tabs: true))
+        start = index + 1
+      }
+    }
+    fields.append(TextScanning.trim(bytes, start..<range.upperBound, tabs: true))
+    return isQuoted || fields.contains { $0.count > longestField } ? nil : fields
+  }
+
+  private static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ field: Range<Int>) -> Bool {
+    let inner = bytes[field].filter { $0 != QuotedField.quote }
+    return !inner.isEmpty && inner.allSatisfy { (0x2B...0x39).contains($0) }
+  }
+
+  /// Whether one line at least has no comma that may stand before thousands, and of lines of two fields none has.
+  private static func isClear(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Range<Int>], _ width: Int) -> Bool {
+    let doubtful = lines.count { line in line.contains { isThousands(bytes, $0, line) } }
+    return doubtful == 0 || width > 2 && doubtful < lines.count
+  }
+
+  /// Whether the comma at `index` stands behind a digit and before three.
+  private static func isThousands(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ line: Range<Int>) -> Bool {
+    guard bytes[index] == UInt8(ascii: ","), index > line.lowerBound, isDigit(bytes[index - 1]) else { return false }
+    return bytes[(index + 1)..<line.upperBound].prefix(4).prefix(while: isDigit).count == 3
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}
