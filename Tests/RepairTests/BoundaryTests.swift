@@ -141,6 +141,21 @@ import Testing
   }
 
   @Test(
+    "words right above a picture that begin or end as no title does are no title of it",
+    arguments: ["我局对2021年以前发布的20条信息开展了", "的统计期限自2021年1月1日起至12月31日"])
+  func sentenceAbovePicture(line: String) throws {
+    let text = """
+      我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载资料，反映良好，没有积压的来信。
+      四、来信办理
+      \(line)
+      9:17 5G 79%
+      河湾县掌上办 ···
+      全面体检，更换失效链接8处。
+      """
+    #expect(try repaired(text).contains(line))
+  }
+
+  @Test(
     "numbers, labels and addresses that a page turn cuts are joined",
     arguments: [
       ("如对本报告有疑问，请与县水务局办公室联系（电话：0951-20000", "00）。"),

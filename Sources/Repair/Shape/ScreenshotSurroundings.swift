@@ -253,6 +253,7 @@ struct ScreenshotSurroundings {
   private func mayBeTitle(_ index: Int) -> Bool {
     let shape = view.shapes[index]
     return isSoft(index) && !shape.endsSentence && !shape.endsClause && shape.unclosed.isEmpty && shape.commas == 0
+      && !FunctionWords.open(shape.first) && !FunctionWords.end(shape.last)
       && shape.hanCount >= 2 && !Openers.opensText(view.blocks[index].text) && !isInsideSentence(index)
       && !TabularLine.isRow(view.blocks[index].text) && !FieldLine.opens(view.blocks[index].text)
   }
@@ -291,7 +292,13 @@ struct ScreenshotSurroundings {
     guard view.isText(index), view.blocks[index].kind == .paragraph else { return false }
     let shape = view.shapes[index]
     return shape.width <= 48 && shape.number == nil && shape.first != 0x65E0
-      && !FieldLine.isDate(view.blocks[index].text, shape)
+      && !FieldLine.isDate(view.blocks[index].text, shape) && !holdsMailbox(index)
+  }
+
+  /// Whether an address for electronic mail stands in a line: it is the agency's.
+  private func holdsMailbox(_ index: Int) -> Bool {
+    let text = view.blocks[index].text.utf8
+    return text.contains(0x2E) && text.contains(0x40) && text.first != 0x40
   }
 
   /// Whether a line announces a list or is an entry of one, with a role before a name.
