@@ -231,4 +231,12 @@ struct RequestsTableTests {
     #expect(report.tables[.requests]?.rows.count == 25)
     #expect(report.annotations.isEmpty)
   }
+
+  @Test("surplus cells of which the last is a mark prove no reading")
+  func surplusMarks() throws {
+    let report = try FormText.report(
+      FormText.requests(["granted": ["1", "0", "0", "0", "23", "0", "24", "-", "3", "-"]]))
+    #expect(FormText.values(report, "granted")?.allSatisfy { $0 == nil } == true)
+    #expect(FormText.statuses(report, at: "/tables/requests/granted").contains(.ambiguous))
+  }
 }

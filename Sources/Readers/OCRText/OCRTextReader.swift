@@ -4,8 +4,9 @@ import Evidence
 /// Reads text as optical recognition, `pdftotext` or a vision model writes it.
 ///
 /// Every line that is not blank becomes a paragraph, a Markdown heading or a row of a table: rows with tabs, pipe
-/// tables and raw HTML tables. Nothing is joined, dropped or mended; emphasis marks stay in the text. Tables of tabs
-/// and pipes have no trusted grid: their cells are numbered as they stand.
+/// tables, raw HTML tables, and tables that are drawn, fenced or separated by commas. Nothing is dropped or mended, and
+/// only what a drawing or a fence holds in one cell is joined; emphasis marks stay in the text. Tables of tabs and pipes
+/// have no trusted grid: their cells are numbered as they stand.
 public enum OCRTextReader {
   /// Reads decoded UTF-8; `encoding` is only passed on.
   public static func read(_ text: [UInt8], encoding: String?, limits: ReadLimits) throws(ReadError) -> SourceDocument {

@@ -89,9 +89,9 @@ struct TextBlockBuilder {
       addNumbered(line, trimmed, tab)
     } else if hasInnerTab {
       settlePending(asRow: true)
-      append(row: tabbedRow(line))
+      append(row: TabbedRow.row(bytes, line))
     } else if hasOuterTab, !rows.isEmpty {
-      append(row: tabbedRow(line))
+      append(row: TabbedRow.row(bytes, line))
     } else if hasOuterTab, pending.count < Self.mostPending {
       flushTable()
       pending.append(line)
@@ -103,7 +103,7 @@ struct TextBlockBuilder {
 
   private mutating func addBlank(_ line: Line) {
     if bytes[line.range].contains(TextScanning.tab), !rows.isEmpty {
-      append(row: tabbedRow(line))
+      append(row: TabbedRow.row(bytes, line))
       return
     }
     settlePending(asRow: false)
@@ -116,7 +116,7 @@ struct TextBlockBuilder {
     pending.removeAll(keepingCapacity: true)
     for line in lines {
       if isRow {
-        append(row: tabbedRow(line))
+        append(row: TabbedRow.row(bytes, line))
       } else {
         addParagraph(line, TextScanning.trim(bytes, line.range, tabs: true))
       }
@@ -187,40 +187,6 @@ struct TextBlockBuilder {
       .overLimit(option: option),
       Message("more than \(limit) \(english) (\(option) raises the limit)", "超过 \(limit) \(chinese)（可用 \(option) 放宽）"),
       at: row.location)
-  }
-
-  private func tabbedRow(_ line: Line) -> Row {
-    var cells: [Cell] = []
-    cells.reserveCapacity(bytes[line.range].count { $0 == TextScanning.tab } + 1)
-    var start = line.range.lowerBound
-    var column = 1
-    for index in line.range where bytes[index] == TextScanning.tab {
-      cells.append(cell(start..<index, line: line.number, column: column, index: cells.count))
-      column += TextScanning.scalars(bytes, start..<index) + 1
-      start = index + 1
-    }
-    cells.append(cell(start..<line.range.upperBound, line: line.number, column: column, index: cells.count))
-    if bytes[line.range].contains(QuotedField.quote) { unquote(&cells) }
-    return Row(cells: cells, location: SourceLocation(line: line.number, column: 1, bytes: line.range))
-  }
-
-  /// Takes the quotes off the cells of a row in which every cell that says something stands in them, or off a cell with
-  /// doubled quotes inside.
-  private func unquote(_ cells: inout [Cell]) {
-    let ranges = cells.map(\.location.bytes)
-    let said = ranges.filter { !$0.isEmpty }
-    let isWhole = said.count > 1 && said.allSatisfy { QuotedField.isQuoted(bytes, $0) }
-    for (index, range) in ranges.enumerated() where QuotedField.isQuoted(bytes, range) {
-      if isWhole || QuotedField.hasDoubledQuotes(bytes, range) { cells[index].text = QuotedField.text(bytes, range) }
-    }
-  }
-
-  private func cell(_ range: Range<Int>, line: Int, column: Int, index: Int) -> Cell {
-    let content = TextScanning.trim(bytes, range, tabs: false)
-    let offset = TextScanning.scalars(bytes, range.lowerBound..<content.lowerBound)
-    return Cell(
-      text: TextScanning.text(bytes, content), column: index,
-      location: SourceLocation(line: line, column: column + offset, bytes: content))
   }
 
   private func location(_ line: Int, _ start: Int, _ content: Range<Int>) -> SourceLocation {

@@ -32,6 +32,8 @@ struct FormRegionFinder {
 
   /// So many rows that say nothing known end a table, and so many rows of numbers with them.
   private static let mostUnknown = 40
+  /// `其他`, `总计` and the like.
+  private static let longestCommonWord = 3
   private static let mostBetween = 400
 
   /// The regions of a document, in printed order.
@@ -81,7 +83,9 @@ struct FormRegionFinder {
   /// Whether a row says no more than a common word without a number, behind lines that the open table does not say:
   /// another table's header may have begun.
   private func isLooseHeaderWord(_ row: PrintedRow, _ vote: Vote) -> Bool {
-    guard vote.key == open?.key, vote.weight < 3, row.valueCount == 0 else { return false }
+    guard vote.key == open?.key, vote.weight < 3, row.valueCount == 0,
+      LabelFolding.key(row.labels.joined()).count <= Self.longestCommonWord
+    else { return false }
     return pending.contains { $0.labelCount > 0 && !isDebris($0, in: vote.key) }
   }
 
@@ -94,11 +98,16 @@ struct FormRegionFinder {
     }.count
   }
 
+  private func isKnown(_ label: String, in key: TableKey) -> Bool {
+    lexicon.meanings(of: LabelFolding.key(label)).contains { $0.table == key }
+  }
+
   /// Whether a row holds nothing but pieces of the form's labels; the words of several header cells on one line stand in
   /// the order of the lines, not of the form.
   private func isDebris(_ row: PrintedRow, in key: TableKey) -> Bool {
     let text = row.cells.filter { $0.reading.isWords }.map(\.text).joined()
     let folded = LabelFolding.key(text)
+    if UnitWords.bracketed(in: text).map({ isKnown($0.label, in: key) }) ?? false { return true }
     return LabelDebris.shared.contains(folded, in: key) || !lexicon.targets(of: folded, in: key).isEmpty
       || Blanks.words(text).allSatisfy { LabelDebris.shared.contains(LabelFolding.key($0), in: key) }
   }

@@ -26,8 +26,12 @@ struct FormTableBuilder {
     let key = key
     for (index, outcome) in settled.outcomes.enumerated() {
       switch outcome {
-      case .printed(let number):
+      case .printed(let number) where index >= row.columns.count || canStand(cells[number], in: row, index):
         formRow.cells.append(cell(cells[number], row: printedRow, pointer: formRow.pointer(in: key, column: index)))
+      case .printed(let number):
+        formRow.cells.append(FormCell(location: match.row.sources.first?.location, printedRow: printedRow))
+        let candidates = [cells[number].reading.value, nil]
+        annotations.append(unknown(formRow.pointer(in: key, column: index), candidates, match.row))
       case .unknown(let candidates):
         formRow.cells.append(FormCell(location: match.row.sources.first?.location, printedRow: printedRow))
         annotations.append(unknown(formRow.pointer(in: key, column: index), candidates, match.row))
@@ -36,6 +40,14 @@ struct FormTableBuilder {
     table.rows.append(formRow)
     note(row, match: match, settled: settled, cells: cells)
   }
+
+  /// Whether a column can hold a number: where things are counted, a fraction belongs to another one.
+  private func canStand(_ cell: PrintedCell, in row: FormRow, _ index: Int) -> Bool {
+    guard let value = cell.reading.value, value.integer == nil else { return true }
+    return row.unit(of: row.columns[index]) == Self.money
+  }
+
+  private static let money = "万元"
 
   /// Adds a row of which only the place in the form is doubtful: all its cells are unknown.
   mutating func addUnplaced(_ row: FormRow, match: RowAlignment.Match, among rows: [FormRow]) {

@@ -28,9 +28,16 @@ enum RequestsRecognizer {
     var builder = FormTableBuilder(key: .requests, generation: generation(alignment, fallback))
     builder.log(order, of: region.rows)
     add(solver.rows, to: &builder)
-    if let count = scattered?.count { builder.annotateScattered(count, cells: ScatteredRequests.sizes) }
+    if let count = scattered?.count, !isMostlyWhole(alignment.matches) {
+      builder.annotateScattered(count, cells: ScatteredRequests.sizes)
+    }
     for match in moved { builder.annotateGroupLabel(targets.targets[match.target].row, match.row) }
     return (builder, matches.flatMap(\.row.sources) + copy.agreeing(with: alignment.matches))
+  }
+
+  /// Whether at least half of the rows print their numbers beside their label.
+  private static func isMostlyWhole(_ matches: [RowAlignment.Match]) -> Bool {
+    matches.count { $0.row.sources.contains { $0.labelCount > 0 && $0.valueCount > 0 } } * 2 >= matches.count
   }
 
   /// The table of numbers that stand apart from their labels, in the only order in which all sums hold.

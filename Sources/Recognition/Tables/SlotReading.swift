@@ -78,7 +78,8 @@ enum SlotReadings {
       let all = unique(dropped.map { dropping($0, count: cells.count) }, cells)
       if Set(cells.map(\.reading)).count == 1 || form.sums.isEmpty && all.count == 1 { return all }
       if form.sums.isEmpty || cells.contains(where: \.isUnreadable) { continue }
-      let sound = all.compactMap { completed($0, cells, form) }
+      let whole = all.compactMap { completed($0, cells, form) }
+      let sound = whole.filter { dropped == blanks || hasTotals($0, cells, form) }
       if !sound.isEmpty { return unique(sound + withoutZeros(sets, cells, form), cells) }
     }
     return []
@@ -90,6 +91,11 @@ enum SlotReadings {
       set.allSatisfy { cells[$0].reading == .blank || cells[$0].reading.value?.isZero == true }
     }
     return unique(nothing.map { dropping($0, count: cells.count) }, cells).compactMap { completed($0, cells, form) }
+  }
+
+  /// Whether a number stands wherever a sum is expected: a mark there proves nothing.
+  private static func hasTotals(_ reading: [Slot], _ cells: [PrintedCell], _ form: SlotForm) -> Bool {
+    form.sums.allSatisfy { value(reading[$0.total], cells) != nil }
   }
 
   /// All readings of a row that lacks cells, whatever its sums say; nil if there are too many.
