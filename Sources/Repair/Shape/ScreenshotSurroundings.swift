@@ -65,7 +65,7 @@ struct ScreenshotSurroundings {
     }
     index = start
     while index > limit, start - index < Self.longestGroup, view.blocks[index].hints.blankLinesBefore == 0,
-      mayStandInGroup(index - 1)
+      mayStandInGroup(index - 1), !isInsideSentence(index - 1)
     {
       index -= 1
     }
@@ -238,7 +238,7 @@ struct ScreenshotSurroundings {
     if hasBlankLines, standsAlone(start - 1) { return goesOnBehind(above) && !Continuation.isOpen(view.shapes[above]) }
     // Without a blank line above it, it may go on with the sentence as well, but for the title of a document.
     let isApart = view.blocks[index].hints.blankLinesBefore > 0 || view.blocks[index].text.hasPrefix("关于")
-    return goesOnBehind(above) || isApart && !goesOnBehind(start - 1)
+    return (isApart || goesOnBehind(above)) && !goesOnBehind(start - 1)
   }
 
   private func followsHeading(_ index: Int) -> Bool {
