@@ -163,6 +163,7 @@ struct ScreenshotSurroundings {
   private func isOfPicture(_ lines: [Int]) -> Bool {
     if lines.contains(where: opensList) { return false }
     let isInterruption = sentenceAbove != nil
+    if isInterruption, let first = lines.first, isInsideSentence(first) { return false }
     var start = 0
     while start < lines.count {
       var end = start + 1
@@ -235,7 +236,9 @@ struct ScreenshotSurroundings {
     while above > 0, view.isPageFurniture(above) { above -= 1 }
     guard above >= 0, view.isText(above), view.cutsSentence(index) else { return !goesOnBehind(start - 1) }
     // A comma alone does not tell the sentence above from one that goes on in a line apart.
-    if hasBlankLines, standsAlone(start - 1) { return goesOnBehind(above) && !Continuation.isOpen(view.shapes[above]) }
+    if hasBlankLines, standsAlone(start - 1) {
+      return goesOnBehind(above) && !Continuation.isOpen(view.shapes[above]) && !goesOnBehind(start - 1)
+    }
     // Without a blank line above it, it may go on with the sentence as well, but for the title of a document.
     let isApart = view.blocks[index].hints.blankLinesBefore > 0 || view.blocks[index].text.hasPrefix("关于")
     return (isApart || goesOnBehind(above)) && !goesOnBehind(start - 1)
