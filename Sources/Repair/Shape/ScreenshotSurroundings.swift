@@ -65,7 +65,7 @@ struct ScreenshotSurroundings {
     }
     index = start
     while index > limit, start - index < Self.longestGroup, view.blocks[index].hints.blankLinesBefore == 0,
-      mayStandInGroup(index - 1)
+      mayStandInGroup(index - 1), !isInsideSentence(index - 1)
     {
       index -= 1
     }
@@ -163,6 +163,7 @@ struct ScreenshotSurroundings {
   private func isOfPicture(_ lines: [Int]) -> Bool {
     if lines.contains(where: opensList) { return false }
     let isInterruption = sentenceAbove != nil
+    if isInterruption, let first = lines.first, isInsideSentence(first) { return false }
     var start = 0
     while start < lines.count {
       var end = start + 1
@@ -235,10 +236,12 @@ struct ScreenshotSurroundings {
     while above > 0, view.isPageFurniture(above) { above -= 1 }
     guard above >= 0, view.isText(above), view.cutsSentence(index) else { return !goesOnBehind(start - 1) }
     // A comma alone does not tell the sentence above from one that goes on in a line apart.
-    if hasBlankLines, standsAlone(start - 1) { return goesOnBehind(above) && !Continuation.isOpen(view.shapes[above]) }
+    if hasBlankLines, standsAlone(start - 1) {
+      return goesOnBehind(above) && !Continuation.isOpen(view.shapes[above]) && !goesOnBehind(start - 1)
+    }
     // Without a blank line above it, it may go on with the sentence as well, but for the title of a document.
     let isApart = view.blocks[index].hints.blankLinesBefore > 0 || view.blocks[index].text.hasPrefix("关于")
-    return goesOnBehind(above) || isApart && !goesOnBehind(start - 1)
+    return (isApart || goesOnBehind(above)) && !goesOnBehind(start - 1)
   }
 
   private func followsHeading(_ index: Int) -> Bool {
