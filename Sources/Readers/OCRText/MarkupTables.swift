@@ -6,9 +6,17 @@ struct MarkupTable {
   /// Where it opens.
   let start: Int
   /// The lines that it stands on so far.
-  var lines: [LineScanner.Line]
+  var lines: [LineScanner.Line] = []
   /// How many tables are open.
-  var depth = 0
+  private var depth = 0
+
+  /// A table that opens at `start`.
+  init(start: Int) { self.start = start }
+
+  /// Where it ends in the next range of bytes; nil where it goes on behind it.
+  mutating func close(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    MarkupTag.end(bytes, range, depth: &depth)
+  }
 }
 
 // Raw HTML tables inside text, as vision models and OCR engines write them, in frames of other tags or behind a caption.
@@ -16,24 +24,25 @@ extension TextBlockBuilder {
   /// Begins a table that opens at `start` of a line; what stands before it on the line is a paragraph.
   mutating func openMarkup(_ line: Line, _ range: Range<Int>, at start: Int) {
     addMarkupText(line, range.lowerBound..<start)
-    markup = MarkupTable(start: start, lines: [])
+    markup = MarkupTable(start: start)
     addMarkup(line, start..<range.upperBound)
   }
 
-  /// Takes a line, or the rest of one, of an open table; what stands behind its end is read for itself.
+  /// Takes a line, or the rest of one, of an open table, and the tables that follow it on the line; what stands behind
+  /// its end is read for itself.
   mutating func addMarkup(_ line: Line, _ range: Range<Int>) {
-    guard var table = markup else { return }
-    table.lines.append(line)
-    let end = MarkupTag.end(bytes, range, depth: &table.depth)
-    markup = table
-    guard let end else { return }
-    closeMarkup(at: end)
-    let rest = TextScanning.trim(bytes, end..<range.upperBound, tabs: true)
-    if let next = MarkupTag.table(bytes, rest) {
-      openMarkup(line, rest, at: next)
-    } else {
-      addMarkupText(line, rest)
+    var rest = range
+    while markup != nil, failure == nil {
+      markup?.lines.append(line)
+      guard let end = markup?.close(bytes, rest) else { return }
+      closeMarkup(at: end)
+      rest = TextScanning.trim(bytes, end..<range.upperBound, tabs: true)
+      guard let next = MarkupTag.table(bytes, rest) else { break }
+      addMarkupText(line, rest.lowerBound..<next)
+      markup = MarkupTable(start: next)
+      rest = next..<rest.upperBound
     }
+    addMarkupText(line, rest)
   }
 
   /// Ends a table that nothing closes at its last line with a tag; the lines behind it are read for themselves.

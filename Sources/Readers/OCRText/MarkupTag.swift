@@ -25,8 +25,9 @@ enum MarkupTag {
   static func text(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
     var kept: [UInt8] = []
     var index = range.lowerBound
+    let last = bytes[range].lastIndex(of: greaterThan) ?? range.lowerBound
     while index < range.upperBound {
-      if bytes[index] == lessThan, let end = bytes[index..<range.upperBound].firstIndex(of: greaterThan) {
+      if bytes[index] == lessThan, index < last, let end = bytes[index...last].firstIndex(of: greaterThan) {
         index = end + 1
       } else {
         kept.append(bytes[index])

@@ -78,9 +78,10 @@ enum SlotReadings {
       let all = unique(dropped.map { dropping($0, count: cells.count) }, cells)
       if Set(cells.map(\.reading)).count == 1 || form.sums.isEmpty && all.count == 1 { return all }
       if form.sums.isEmpty || cells.contains(where: \.isUnreadable) { continue }
-      let whole = all.compactMap { completed($0, cells, form) }
-      let sound = whole.filter { dropped == blanks || hasTotals($0, cells, form) }
-      if !sound.isEmpty { return unique(sound + withoutZeros(sets, cells, form), cells) }
+      let sound = all.compactMap { completed($0, cells, form) }
+      if dropped == blanks, !sound.isEmpty { return sound }
+      let proved = sound.filter { hasTotals($0, cells, form) }
+      if !proved.isEmpty { return unique(proved + withoutZeros(sets, cells, form), cells) }
     }
     return []
   }
@@ -90,7 +91,9 @@ enum SlotReadings {
     let nothing = sets.filter { set in
       set.allSatisfy { cells[$0].reading == .blank || cells[$0].reading.value?.isZero == true }
     }
-    return unique(nothing.map { dropping($0, count: cells.count) }, cells).compactMap { completed($0, cells, form) }
+    return nothing.compactMap { completed(dropping($0, count: cells.count), cells, form) }.filter {
+      hasTotals($0, cells, form)
+    }
   }
 
   /// Whether a number stands wherever a sum is expected: a mark there proves nothing.

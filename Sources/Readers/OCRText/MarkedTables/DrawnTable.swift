@@ -20,6 +20,9 @@ struct DrawnTable {
     var pieces: [(line: Int, content: Range<Int>, isFull: Bool)] = []
   }
 
+  /// A drawing with more columns is no table that anyone drew.
+  private static let mostColumns = 500
+
   private typealias Place = (columns: Range<Int>, span: DrawnLine.Span)
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -40,7 +43,9 @@ struct DrawnTable {
       lines.compactMap { DrawnLine(bytes, $0.range, isBox: isBox, metric: metric) }
     }
     guard drawings[0].count == lines.count, drawings[0].contains(where: { !$0.isRule }) else { return nil }
-    if let placed = placed(drawings), placed.enumerated().allSatisfy({ add($1, at: $0) }) {
+    if drawings[0].allSatisfy({ $0.spans.count <= Self.mostColumns }), let placed = placed(drawings),
+      placed.enumerated().allSatisfy({ add($1, at: $0) })
+    {
       closeAll()
       makeRows()
     } else {
