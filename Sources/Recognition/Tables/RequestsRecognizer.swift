@@ -35,9 +35,9 @@ enum RequestsRecognizer {
     return (builder, matches.flatMap(\.row.sources) + copy.agreeing(with: alignment.matches))
   }
 
-  /// Whether at least half of the rows print their numbers beside their label.
+  /// Whether at least half of the rows print their numbers with their label.
   private static func isMostlyWhole(_ matches: [RowAlignment.Match]) -> Bool {
-    matches.count { $0.row.sources.contains { $0.labelCount > 0 && $0.valueCount > 0 } } * 2 >= matches.count
+    matches.count { $0.similarity > 0 && $0.row.hasValues && !$0.isDetached } * 2 >= matches.count
   }
 
   /// The table of numbers that stand apart from their labels, in the only order in which all sums hold.
