@@ -194,7 +194,7 @@ struct ScreenshotSurroundings {
     guard index - end >= 3, widest <= 44,
       (end..<index - 1).count(where: { view.shapes[$0].width * 3 < widest * 2 }) <= 1,
       (end..<index).count(where: { view.shapes[$0].endsSentence }) * 2 <= index - end,
-      !goesOn(in: Array(end..<index))
+      !goesOn(in: Array(end..<index)), sentenceAbove == nil || !isInsideSentence(end)
     else { return }
     found += end..<index
     end = index
