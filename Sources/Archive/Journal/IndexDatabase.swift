@@ -9,16 +9,18 @@ import Glibc
 /// be on a medium that can only be read. Where no such folder is, everything stays in memory, which then grows with
 /// the number of reports.
 enum IndexDatabase {
-  /// Contents with their packages, and those of them that were not sorted in yet; further names of a content; inputs
-  /// that failed, each content by itself, and have not succeeded since. `line` and `description` are places in the
-  /// journal: of the line that acknowledges a name, and of the last one that tells of the package.
+  /// Contents with their packages, and those of them that were not sorted in yet; further names of a content; contents
+  /// that failed under a name (`FailureIndex`). `line` and `description` are places in the journal: of the line that
+  /// acknowledges a name, and of the last one that tells of the package.
   private static let tables = """
     CREATE TABLE packages (high INTEGER, low INTEGER, id TEXT, input TEXT, line INTEGER, description INTEGER,
       PRIMARY KEY (high, low)) WITHOUT ROWID;
     CREATE TABLE arrivals (high INTEGER, low INTEGER, id TEXT, input TEXT, line INTEGER);
     CREATE TABLE duplicates (high INTEGER, low INTEGER, input TEXT, line INTEGER,
       PRIMARY KEY (high, low, input)) WITHOUT ROWID;
-    CREATE TABLE failures (input TEXT, sha256 TEXT, id TEXT, line INTEGER, PRIMARY KEY (input, sha256)) WITHOUT ROWID;
+    CREATE TABLE failures (input TEXT, sha256 TEXT, id TEXT, line INTEGER, is_replaced INTEGER DEFAULT 0,
+      is_met INTEGER DEFAULT 0, is_taken INTEGER DEFAULT 0, PRIMARY KEY (input, sha256)) WITHOUT ROWID;
+    CREATE INDEX failed_contents ON failures (sha256);
     """
 
   /// Makes it with empty tables, as one transaction that is never ended.

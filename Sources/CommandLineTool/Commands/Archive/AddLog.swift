@@ -85,6 +85,12 @@ struct HumanAddLog: AddLog {
       _ = console.tell(
         Message("\(summary.restored.counted("lost package")) restored", "恢复了 \(summary.restored) 个缺失的封装包"))
     }
+    if summary.resolved > 0 {
+      _ = console.tell(
+        Message(
+          "\(summary.resolved.counted("earlier failure")) resolved: what is there now was taken in",
+          "此前失败的 \(summary.resolved) 个输入已解决：现有内容已收入"))
+    }
     if summary.unrecognized > 0 {
       _ = console.tell(
         Message(
@@ -129,6 +135,7 @@ struct JSONAddLog: AddLog {
       writer.member("already_there", summary.alreadyThere)
       writer.member("failed", summary.failed)
       writer.member("restored", summary.restored)
+      writer.member("resolved", summary.resolved)
       writer.member("left_out", summary.skipped)
       writer.member("without_title_and_tables", summary.unrecognized)
       for (name, counts) in [("failures", summary.failures), ("findings", summary.findings)] {
