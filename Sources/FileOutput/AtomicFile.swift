@@ -5,7 +5,7 @@ import Glibc
 ///
 /// The bytes go into a temporary file in the same folder, which `commit` renames; whatever fails before leaves what
 /// stood under the name untouched and no temporary file behind. Only a killed process can leave one: its name tells
-/// (`isTemporary`).
+/// (`isTemporary`), and that nobody holds the lock (`flock`) which its writer had.
 ///
 /// A device, a pipe or a socket cannot be renamed over: it is written to as the bytes come. A symbolic link is
 /// followed, and the file it leads to is replaced. An existing file keeps its permissions.
@@ -114,6 +114,22 @@ public final class AtomicFile {
     name.hasPrefix(prefix) && name.hasSuffix(suffix)
   }
 
+  /// Removes the temporary files in a folder whose writers have been killed.
+  public static func removeLeftovers(in folder: String) {
+    guard let listing = opendir(folder) else { return }
+    defer { closedir(listing) }
+    while let name = Folder.nextName(listing) {
+      guard isTemporary(name) else { continue }
+      let path = folder + "/" + name
+      let descriptor = retrying { open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC) }
+      guard descriptor >= 0 else { continue }
+      defer { close(descriptor) }
+      var status = stat()
+      guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+    }
+  }
+
   /// The name of something unfinished that will be called `name`.
   static func temporaryName(_ name: String) -> String { prefix + name + suffix }
 
@@ -141,7 +157,10 @@ public final class AtomicFile {
     for attempt in 0..<1000 {
       let name = "\(folder)/" + temporaryName("\(getpid())-\(UInt32.random(in: 0 ... .max))-\(attempt)")
       let descriptor = retrying { open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
-      if descriptor >= 0 { return (name, descriptor) }
+      if descriptor >= 0 {
+        flock(descriptor, LOCK_EX | LOCK_NB)
+        return (name, descriptor)
+      }
       if errno != EEXIST { break }
     }
     throw FileOutputError(.create, path, code: errno)

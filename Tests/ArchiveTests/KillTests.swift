@@ -63,7 +63,7 @@ struct KillTests {
         #expect(acknowledged == 0)
         continue
       }
-      let state = try collection.verify()
+      let state = try collection.verified()
       #expect(state.packages >= acknowledged)
       #expect(state.defects.filter { $0.kind != .unlisted && $0.kind != .unfinished }.isEmpty)
     }

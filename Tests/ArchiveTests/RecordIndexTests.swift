@@ -163,7 +163,8 @@ struct RecordIndexTests {
     var offset = 0
     let add = {
       (event: JournalRecord.Event, outcome: JournalRecord.Outcome, name: String, sha256: String) in
-      let package = event == .ingestion && outcome == .success ? Sample.facts(sha256: sha256, year: 2023, name: "x") : nil
+      let facts = Sample.facts(sha256: sha256, year: 2023, name: "x")
+      let package = event == .ingestion && outcome == .success ? facts : nil
       let record = JournalRecord(
         time: "", event: event, outcome: outcome, input: name, size: 1, sha256: sha256, package: package)
       try index.add(record, at: offset)

@@ -1,5 +1,6 @@
 import Archive
 import DocumentModel
+import Evidence
 import Foundation
 import Testing
 import ZipIO
@@ -95,13 +96,13 @@ struct ResolvedFailureTests {
     #expect(try rows() == ["in/z.zip replaced", "in/z.zip/a.txt archived", "in/none.zip failed"])
     try scratch.write(zip, to: "in/none.zip")
     #expect(try add("in/none.zip").resolved == 1)
-    #expect(try rows() == ["in/z.zip replaced", "in/z.zip/a.txt archived", "in/none.zip/a.txt duplicate"])
+    #expect(try rows() == ["in/z.zip replaced", "in/z.zip/a.txt duplicate", "in/none.zip/a.txt archived"])
   }
 
   @Test("a content that failed under one name and was archived under another is there under both")
   func sameContent() throws {
     for name in ["a", "c"] { try scratch.write(Sample.report(1), to: "in/\(name).txt") }
-    let deaf = AddOptions { (_, _) throws(ReadError) in throw .emptyInput }
+    let deaf = AddOptions { (_, _) throws(ReadError) in throw ReadError(.empty, Message("none", "无")) }
     #expect(try add("in/a.txt", options: deaf).failed == 1)
     #expect(try add("in/c.txt").archived == 1)
     #expect(try rows() == ["in/a.txt duplicate", "in/c.txt archived"])

@@ -51,7 +51,7 @@ struct RestoringTests {
     #expect(summary.failures == ["lost-package": 1] && summary.restored == 0 && summary.alreadyThere == 5)
     #expect(messages.count == 1 && messages[0].contains("the options and the version"))
     #expect(try scratch.contents(of: "2023").count == before.count - 1)
-    #expect(try collection.verify().defects.map(\.kind) == [.missing])
+    #expect(try collection.verified().defects.map(\.kind) == [.missing])
   }
 
   @Test(

@@ -13,12 +13,12 @@ import Packaging
 ///     let collection = ReportCollection(at: "2023")
 ///     try collection.add(inputs, options:) { event in } shouldStop: { false }      // journal, packages, catalog.csv
 ///     try collection.seal(options) { done, total in }                              // all tables, then the bag
-///     try collection.verify(options) { done, total in }                            // -> CollectionVerification
+///     try collection.verify(options) { defect in }                                 // -> CollectionVerification
 ///     try collection.forEachEntry { entry in }                                     // list: the catalogue, by id
 ///     try collection.package(id)                                                   // extract: checked bytes
 ///     try collection.exportVolumes(to:, limits) { }                                // bags in ZIP files
 ///     try collection.exportRecords(to:, profile: .cn2012) { }                      // 档发〔2012〕7号
-///     try collection.check(previous:)                                              // -> [CollectionFinding]
+///     try collection.check(previous:) { finding in }                               // how the years fit each other
 ///     try collection.table(query)                                                  // -> PivotTable
 ///     try collection.writeSQLite(to:)                                              // the tables as a database
 ///

@@ -1,7 +1,7 @@
 /// What the lines of a journal say, in memory that does not grow with their number.
 ///
 /// Only the journal is the truth: the index is made of it anew by each process, in a private database of which nothing
-/// is left when the process ends (see `IndexDatabase`). Where that cannot be written, calls throw and the index must
+/// is left when the process ends (see `TemporaryDatabase`). Where that cannot be written, calls throw and the index must
 /// not be used any more; the journal has not suffered.
 final class RecordIndex {
   /// The hash of the tag manifest when the collection was last sealed.
@@ -19,11 +19,25 @@ final class RecordIndex {
   ///
   /// - Parameter cache: The most of it that stays in memory, in KiB.
   init(cache: Int = 1024) throws(ArchiveError) {
-    database = try IndexDatabase.open(cache: cache)
+    database = try TemporaryDatabase.open(tables: Self.tables, cache: cache)
     additions = try Additions(database)
     questions = try Questions(database)
     failures = try FailureIndex(database)
   }
+
+  /// Contents with their packages, and those of them that were not sorted in yet; further names of a content; contents
+  /// that failed under a name (`FailureIndex`). `line` and `description` are places in the journal: of the line that
+  /// acknowledges a name, and of the last one that tells of the package.
+  private static let tables = """
+    CREATE TABLE packages (high INTEGER, low INTEGER, id TEXT, input TEXT, line INTEGER, description INTEGER,
+      PRIMARY KEY (high, low)) WITHOUT ROWID;
+    CREATE TABLE arrivals (high INTEGER, low INTEGER, id TEXT, input TEXT, line INTEGER);
+    CREATE TABLE duplicates (high INTEGER, low INTEGER, input TEXT, line INTEGER,
+      PRIMARY KEY (high, low, input)) WITHOUT ROWID;
+    CREATE TABLE failures (input TEXT, sha256 TEXT, id TEXT, line INTEGER, is_replaced INTEGER DEFAULT 0,
+      is_met INTEGER DEFAULT 0, is_taken INTEGER DEFAULT 0, PRIMARY KEY (input, sha256)) WITHOUT ROWID;
+    CREATE INDEX failed_contents ON failures (sha256);
+    """
 
   /// Takes in a line of the journal.
   func add(_ record: JournalRecord, at offset: Int) throws(ArchiveError) {

@@ -8,11 +8,11 @@ public struct CollectionVerification: Sendable, Hashable {
   public var packages = 0
   /// Files that were read and compared.
   public var checked = 0
-  /// Everything that is wrong, in the order of the paths.
-  public var defects: [CollectionDefect] = []
+  /// How much is wrong.
+  public var defects = 0
 
   /// Whether nothing is wrong.
-  public var isValid: Bool { defects.isEmpty }
+  public var isValid: Bool { defects == 0 }
 }
 
 /// Something that is wrong with a file of a collection.

@@ -6,7 +6,8 @@ import ZipIO
 
 /// One run of verifying a collection: what is listed is compared with what is there, and every file is read.
 ///
-/// It changes nothing and needs no right to write. Memory does not grow with the number of files.
+/// It changes nothing and needs no right to write. Memory grows neither with the number of files nor with that of
+/// defects.
 final class VerifyRun {
   private let layout: CollectionLayout
   private let options: VerifyOptions
@@ -36,9 +37,12 @@ final class VerifyRun {
     result.packages = try index.packageCount()
   }
 
-  func run(progress: (Int, Int) -> Void) throws(ArchiveError) -> CollectionVerification {
+  /// Verifies; tells after each file how many are done, and hands on each defect.
+  func run(
+    progress: (Int, Int) -> Void, report: (CollectionDefect) throws(ArchiveError) -> Void
+  ) throws(ArchiveError) -> CollectionVerification {
     let layout = layout
-    if isSealed { result.defects += try TagFiles(layout: layout, index: index).defects() }
+    if isSealed { try tell(TagFiles(layout: layout, index: index).defects(), report) }
     expected = try recorded.next()
     actual = walk.next()
     var done = 0
@@ -48,11 +52,20 @@ final class VerifyRun {
       work: { (step: Step) in step.run(layout) },
       deliver: { (outcome: Outcome) throws(ArchiveError) in
         if outcome.wasRead { result.checked += 1 }
-        result.defects += outcome.defects
+        try tell(outcome.defects, report)
         done += 1
         progress(done, result.packages)
       })
     return result
+  }
+
+  private func tell(
+    _ defects: [CollectionDefect], _ report: (CollectionDefect) throws(ArchiveError) -> Void
+  ) throws(ArchiveError) {
+    for defect in defects {
+      result.defects += 1
+      try report(defect)
+    }
   }
 
   /// Merges what is recorded with what is there; both are in the order of their paths.
