@@ -31,22 +31,24 @@ public final class AtomicFile {
   private var descriptor: Int32 = -1
 
   /// Opens a temporary file beside `path`; refuses at once what `commit` would have to refuse.
+  ///
+  /// - Parameter isShared: Whether a library opens the file, too: then no lock is held, which might be in its way.
   public init(
-    path: String, existing: Existing = .refuse, durability: Durability = .durable
+    path: String, existing: Existing = .refuse, durability: Durability = .durable, isShared: Bool = false
   ) throws(FileOutputError) {
     self.existing = existing
     self.durability = durability
     var status = stat()
     guard stat(path, &status) == 0 else {
       self.path = path
-      (temporary, descriptor) = try Self.openTemporary(beside: path)
+      (temporary, descriptor) = try Self.openTemporary(beside: path, isLocked: !isShared)
       return
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG:
       guard existing == .replace else { throw FileOutputError(.create, path, code: EEXIST) }
       self.path = Self.resolved(path)
-      (temporary, descriptor) = try Self.openTemporary(beside: self.path)
+      (temporary, descriptor) = try Self.openTemporary(beside: self.path, isLocked: !isShared)
       fchmod(descriptor, status.st_mode & 0o7777)
     case S_IFDIR: throw FileOutputError(.create, path, code: EISDIR)
     default:
@@ -119,7 +121,7 @@ public final class AtomicFile {
     guard let listing = opendir(folder) else { return }
     defer { closedir(listing) }
     while let name = Folder.nextName(listing) {
-      guard isTemporary(name) else { continue }
+      guard isTemporary(name), !hasLivingWriter(name) else { continue }
       let path = folder + "/" + name
       let descriptor = retrying { open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC) }
       guard descriptor >= 0 else { continue }
@@ -128,6 +130,13 @@ public final class AtomicFile {
       guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
     }
+  }
+
+  /// Whether a process of the number in the name of a temporary file is there.
+  private static func hasLivingWriter(_ name: String) -> Bool {
+    let number = name.dropFirst(prefix.count).prefix { $0 != "-" }
+    guard let process = pid_t(number), process > 0 else { return true }
+    return kill(process, 0) == 0 || errno != ESRCH
   }
 
   /// The name of something unfinished that will be called `name`.
@@ -152,13 +161,15 @@ public final class AtomicFile {
     return 0
   }
 
-  private static func openTemporary(beside path: String) throws(FileOutputError) -> (String, Int32) {
+  private static func openTemporary(
+    beside path: String, isLocked: Bool
+  ) throws(FileOutputError) -> (String, Int32) {
     let folder = Folder.parent(of: path)
     for attempt in 0..<1000 {
       let name = "\(folder)/" + temporaryName("\(getpid())-\(UInt32.random(in: 0 ... .max))-\(attempt)")
       let descriptor = retrying { open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
       if descriptor >= 0 {
-        flock(descriptor, LOCK_EX | LOCK_NB)
+        if isLocked { flock(descriptor, LOCK_EX | LOCK_NB) }
         return (name, descriptor)
       }
       if errno != EEXIST { break }

@@ -43,7 +43,7 @@ struct ExportTests {
     let (whole, part) = (scratch.path + "/whole", scratch.path + "/part")
     let limits = VolumeLimits(entries: 16)
     _ = try collection.exportVolumes(to: whole, limits: limits)
-    try scratch.write("half", to: "part/.gxconvert-1-2-0.tmp")
+    try scratch.write("half", to: "part/.gxconvert-99999999-2-0.tmp")
     var asked = 0
     let stopped = #expect(throws: ArchiveError.self) {
       try collection.exportVolumes(
@@ -138,7 +138,7 @@ struct ExportTests {
     let error = #expect(throws: ArchiveError.self) {
       try collection.exportRecords(to: scratch.path + "/more/out", profile: .cn2012)
     }
-    #expect(error?.cause == .unreadable && error?.message.english.hasSuffix("it does not exist") == true)
+    #expect(error?.cause == .unreadable && error?.message.english.contains("it does not exist; adding") == true)
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path + "/more").isEmpty)
   }
 }

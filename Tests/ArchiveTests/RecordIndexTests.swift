@@ -175,7 +175,7 @@ struct RecordIndexTests {
     try add(.ingestion, .success, "b", hashes[0])
     #expect(try index.failures.line(of: "a/p.zip", sha256: hashes[0]) == nil)
     #expect(try index.inputs().rest().map(\.line) == [300, 0, 400, 100, 200])
-    try index.failures.noteTaken("a/p.zip/c.txt")
+    try index.failures.noteRead("a/p.zip/c.txt")
     try index.failures.noteMet("a/p.zip", sha256: hashes[1])
     #expect(try index.failures.resolved(before: 300).rest() == [200])
     #expect(try Set(index.failures.resolved(before: 400).rest()) == [200, 300])

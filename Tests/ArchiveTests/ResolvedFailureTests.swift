@@ -5,7 +5,7 @@ import Foundation
 import Testing
 import ZipIO
 
-@Suite("Failures that later runs make good")
+@Suite("Failures that are replaced")
 struct ResolvedFailureTests {
   private let scratch = Scratch()
   private var collection: ReportCollection { ReportCollection(at: scratch.path + "/c") }
@@ -84,6 +84,21 @@ struct ResolvedFailureTests {
         }
       }
     }
+  }
+
+  @Test("a broken file in whose place another broken one stands is one failure")
+  func brokenAgain() throws {
+    _ = try add("in/a.json")
+    for content in ["{", "["] {
+      try scratch.write(content, to: "in/a.json")
+      let summary = try add("in/a.json")
+      #expect(summary.failed == 1 && summary.resolved == 1)
+    }
+    #expect(try rows() == ["in/a.json replaced", "in/a.json failed"])
+    #expect(try add("in/a.json").resolved == 0)
+    try FileManager.default.removeItem(atPath: scratch.path + "/in/a.json")
+    #expect(try add("in/a.json").resolved == 0)
+    #expect(try rows() == ["in/a.json replaced", "in/a.json failed"])
   }
 
   @Test("a ZIP file that was repaired fails no longer when what is in it is taken in or is there already")

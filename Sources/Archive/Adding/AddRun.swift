@@ -150,7 +150,7 @@ final class AddRun {
       progress.summary.archived += 1
       if facts.title == nil, facts.generations.isEmpty { progress.summary.unrecognized += 1 }
       for check in checks { progress.summary.findings[check, default: 0] += 1 }
-      try journal.index.failures.noteTaken(outcome.name)
+      try journal.index.failures.noteRead(outcome.name)
       enter(outcome, .success, package: facts)
     }
     report(.progress(progress))
@@ -165,13 +165,13 @@ final class AddRun {
       return try takeKnown(outcome)
     }
     progress.summary.duplicates += 1
-    try journal.index.failures.noteTaken(outcome.name)
+    try journal.index.failures.noteRead(outcome.name)
     enter(outcome, .duplicate)
   }
 
   private func takeKnown(_ outcome: AddOutcome) throws(ArchiveError) {
     progress.summary.alreadyThere += 1
-    try journal.index.failures.noteTaken(outcome.name)
+    try journal.index.failures.noteRead(outcome.name)
   }
 
   /// The failure of a content that this input has waited for; gone with the last input that does.
@@ -196,6 +196,7 @@ final class AddRun {
 
   /// Whether the journal already says the same of an input, so that repeating a run adds nothing.
   private func isOnRecord(_ outcome: AddOutcome, _ facts: FailureFacts) throws(ArchiveError) -> Bool {
+    if !outcome.sha256.isEmpty { try journal.index.failures.noteRead(outcome.name) }
     try journal.index.failures.noteMet(outcome.name, sha256: outcome.sha256)
     guard let offset = try journal.index.failures.line(of: outcome.name, sha256: outcome.sha256),
       let record = try? RecordReader(path: layout.journal).record(at: offset)

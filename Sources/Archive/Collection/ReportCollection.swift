@@ -1,4 +1,5 @@
 import Evidence
+import FileOutput
 import Glibc
 import Packaging
 
@@ -70,12 +71,15 @@ public struct ReportCollection: Sendable, Hashable {
 
   /// Refuses a folder that is no collection.
   func requireJournal() throws(ArchiveError) {
-    guard exists else {
-      throw ArchiveError(
-        .unreadable,
-        Message(
-          "「\(path)」 is no collection: it has no journal.jsonl; 「gxconvert archive add INPUTS --into \(path)」 makes one",
-          "「\(path)」不是归档：其中没有 journal.jsonl；可用「gxconvert archive add 输入 --into \(path)」新建"))
-    }
+    if exists { return }
+    let isEmpty = Folder.isEmpty(path) || !CollectionLayout.exists(path)
+    let (english, chinese) =
+      isEmpty
+      ? ("; 「gxconvert archive add INPUTS --into \(path)」 makes one", "；可用「gxconvert archive add 输入 --into \(path)」新建")
+      : ("; name the folder that 「archive add --into」 was given", "；请给出「archive add --into」所用的文件夹")
+    throw ArchiveError(
+      .unreadable,
+      Message(
+        "「\(path)」 is no collection: it has no journal.jsonl\(english)", "「\(path)」不是归档：其中没有 journal.jsonl\(chinese)"))
   }
 }

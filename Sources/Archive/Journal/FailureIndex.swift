@@ -4,9 +4,9 @@
 /// shorten paths. It ends in one of two ways.
 ///
 /// - The content is taken in, under whatever name: then it is there under the name that failed, too.
-/// - A run that came to its end has taken in something else of that name, or inside it (a ZIP file, a folder), and has
-///   not met the failure again. A line of the journal says so (`resolution`). A content that was replaced is still told
-///   of, but not as a failure; what could not even be read is not.
+/// - A run that came to its end has read something else of that name, or inside it (a ZIP file, a folder), and has not
+///   met the failure again. A line of the journal says so (`resolution`). A content that was replaced is still told of,
+///   but not as a failure; what could not even be read is not.
 ///
 /// So a failure neither hides nor is hidden by another file of its name in the same run, in whatever order they come.
 final class FailureIndex {
@@ -65,20 +65,20 @@ final class FailureIndex {
     try statements.meet.run()
   }
 
-  /// Notes that this run has taken in, or found there, an input of that name.
-  func noteTaken(_ name: String) throws(ArchiveError) {
+  /// Notes that this run has read an input of that name, whatever became of it.
+  func noteRead(_ name: String) throws(ArchiveError) {
     if isEmpty { return }
     let slashes = name.utf8.indices.filter { name.utf8[$0] == UInt8(ascii: "/") }
     for end in slashes + [name.utf8.endIndex] {
-      statements.take.bind(String(name[..<end]), at: 1)
-      try statements.take.run()
+      statements.read.bind(String(name[..<end]), at: 1)
+      try statements.read.run()
     }
   }
 
-  /// The offsets of the lines in front of `line` whose failures this run has made good.
+  /// The offsets of the lines in front of `line` whose failures are replaced by what this run has read.
   func resolved(before line: Int) throws(ArchiveError) -> RecordIndex.Rows<Int> {
     let statement = try SQLiteStatement(
-      database, "SELECT line FROM failures WHERE is_taken AND NOT is_met AND NOT is_replaced AND line < ?1")
+      database, "SELECT line FROM failures WHERE is_read AND NOT is_met AND NOT is_replaced AND line < ?1")
     statement.bind(line, at: 1)
     return RecordIndex.Rows(statement) { $0.number(0) ?? 0 }
   }
@@ -93,7 +93,7 @@ private struct FailureStatements {
   let replace: SQLiteStatement
   let line: SQLiteStatement
   let meet: SQLiteStatement
-  let take: SQLiteStatement
+  let read: SQLiteStatement
 
   init(_ database: SQLiteConnection) throws(ArchiveError) {
     add = try SQLiteStatement(
@@ -110,6 +110,6 @@ private struct FailureStatements {
     line = try SQLiteStatement(
       database, "SELECT line FROM failures WHERE input = ?1 AND sha256 = ?2 AND NOT is_replaced")
     meet = try SQLiteStatement(database, "UPDATE failures SET is_met = 1 WHERE input = ?1 AND sha256 = ?2")
-    take = try SQLiteStatement(database, "UPDATE failures SET is_taken = 1 WHERE input = ?1")
+    read = try SQLiteStatement(database, "UPDATE failures SET is_read = 1 WHERE input = ?1")
   }
 }

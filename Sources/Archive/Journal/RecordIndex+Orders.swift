@@ -13,7 +13,7 @@ extension RecordIndex {
     let line: Int
     /// Where the line begins that describes the package as it now is; nil where there is none.
     let description: Int?
-    /// Whether it tells of a failure in whose place a later run took in something else.
+    /// Whether it tells of a failure in whose place a later run has read something else.
     let isReplaced: Bool
   }
 

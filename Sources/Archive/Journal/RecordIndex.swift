@@ -35,7 +35,7 @@ final class RecordIndex {
     CREATE TABLE duplicates (high INTEGER, low INTEGER, input TEXT, line INTEGER,
       PRIMARY KEY (high, low, input)) WITHOUT ROWID;
     CREATE TABLE failures (input TEXT, sha256 TEXT, id TEXT, line INTEGER, is_replaced INTEGER DEFAULT 0,
-      is_met INTEGER DEFAULT 0, is_taken INTEGER DEFAULT 0, PRIMARY KEY (input, sha256)) WITHOUT ROWID;
+      is_met INTEGER DEFAULT 0, is_read INTEGER DEFAULT 0, PRIMARY KEY (input, sha256)) WITHOUT ROWID;
     CREATE INDEX failed_contents ON failures (sha256);
     """
 

@@ -8,7 +8,7 @@ public struct CatalogEntry: Sendable, Hashable {
     /// Its content is in the package of another name.
     case duplicate
     case failed
-    /// It failed, and a later run took in something else of its name.
+    /// It failed, and a later run has read something else of its name.
     case replaced
   }
 

@@ -40,7 +40,7 @@ struct TableSchema: Sendable {
       Column("findings", .integer, "number of findings / 检查结果数"),
       Column(
         "status",
-        "archived, duplicate (same content under another name), failed, or replaced (failed, and another content of that name taken in later) / 状态"
+        "archived, duplicate (same content under another name), failed, or replaced (failed, and something else of that name was read later) / 状态"
       ),
       Column("cause", "class of the cause of a failure / 失败原因类别"),
       Column("reason", "what is wrong with the input / 失败说明（英文）"),

@@ -71,7 +71,7 @@ struct HumanAddLog: AddLog {
       names.isEmpty ? "" : "（" + names.map { "\($0.name.chinese) \($0.count) 个" }.joined(separator: "，") + "）"
     _ = console.tell(
       Message(
-        "\(summary.inputs) inputs: \(summary.archived) archived, \(summary.duplicates) of the same content, "
+        "\(summary.inputs.counted("input")): \(summary.archived) archived, \(summary.duplicates) of the same content, "
           + "\(summary.alreadyThere) already there, \(summary.failed) failed\(english)",
         "共 \(summary.inputs) 个输入：收入 \(summary.archived) 个，内容相同 \(summary.duplicates) 个，"
           + "此前已收入 \(summary.alreadyThere) 个，失败 \(summary.failed) 个\(chinese)"))
@@ -88,8 +88,8 @@ struct HumanAddLog: AddLog {
     if summary.resolved > 0 {
       _ = console.tell(
         Message(
-          "\(summary.resolved.counted("earlier failure")) resolved: what is there now was taken in",
-          "此前失败的 \(summary.resolved) 个输入已解决：现有内容已收入"))
+          "\(summary.resolved.counted("earlier failure")) replaced by what is there now",
+          "此前失败的 \(summary.resolved) 个输入已由现有文件取代"))
     }
     if summary.unrecognized > 0 {
       _ = console.tell(
