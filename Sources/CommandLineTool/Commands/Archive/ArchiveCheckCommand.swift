@@ -60,7 +60,7 @@ enum ArchiveCheckCommand {
     private(set) var isEmpty = true
     private let console: Console
     private let style: Style
-    private var table = TableWriter([], as: .csv)
+    private var table: TableWriter
     private var json = JSONWriter(isCompact: false)
 
     init(_ console: Console, style: Style) {
@@ -68,8 +68,8 @@ enum ArchiveCheckCommand {
       self.style = style
       let names = ["check", "severity", "year", "agency", "message", "message_zh", "places"]
       let columns = names.map { TableColumn($0, $0 == "year" ? .integer : .string) }
+      table = TableWriter(columns, as: style == .excelCSV ? .excelCSV : .csv)
       if style == .json { json.beginArray() }
-      if style == .csv || style == .excelCSV { table = TableWriter(columns, as: style == .csv ? .csv : .excelCSV) }
     }
 
     mutating func write(_ finding: CollectionFinding) throws(Failure) {
