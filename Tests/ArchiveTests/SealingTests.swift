@@ -77,6 +77,22 @@ struct SealingTests {
     #expect(try collection.verified().defects.contains { $0.kind == .changed && $0.path == "bag-info.txt" })
   }
 
+  @Test("what cannot be read is not called changed or missing")
+  func unreadable() throws {
+    let scratch = Scratch()
+    let collection = try sealed(scratch)
+    let package = try #require(try scratch.packages(of: "2023").keys.sorted().first)
+    let files = ["data/values.csv", package]
+    for file in files + ["bag-info.txt"] {
+      let path = scratch.path + "/2023/" + file
+      try FileManager.default.removeItem(atPath: path)
+      try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: path)
+    }
+    let defects = try collection.verified().defects
+    #expect(Set(defects.map(\.path)) == Set(files + ["bag-info.txt"]))
+    #expect(defects.allSatisfy { $0.kind == .unreadable && $0.message.english.contains("symbolic link") })
+  }
+
   @Test("a torn last line is cut, a damaged line in the middle is an error")
   func journal() throws {
     let scratch = Scratch()

@@ -25,6 +25,8 @@ public struct CollectionDefect: Sendable, Hashable {
     case unlisted
     /// Its bytes are not those that were recorded.
     case changed
+    /// It cannot be read, so nothing is known of its bytes.
+    case unreadable
     /// Its bytes are those that were recorded, but they are no sound package.
     case unsound
     /// Journal and manifest do not agree, or one of them cannot be understood.

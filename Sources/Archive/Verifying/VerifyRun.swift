@@ -80,7 +80,7 @@ final class VerifyRun {
       expected = try recorded.next()
       if wanted.isPackage, let agreement { pending = try agreement.disagreements(on: wanted) }
       guard let found = actual, found.utf8.elementsEqual(wanted.path.utf8) else {
-        pending.append(.missing(wanted.path))
+        pending.append(.notMet(wanted.path, in: layout))
         continue
       }
       actual = walk.next()
@@ -118,12 +118,14 @@ private enum Step: Sendable {
   }
 
   private static func plain(_ file: RecordedFile, _ layout: CollectionLayout) -> [CollectionDefect] {
-    FileDigest.sha256(layout.path(file.path)) == file.sha256 ? [] : [.changed(file.path)]
+    FileDigest.sha256(layout.path(file.path)) == file.sha256 ? [] : [.differing(file.path, in: layout)]
   }
 
   private static func package(_ file: RecordedFile, _ layout: CollectionLayout) -> [CollectionDefect] {
-    guard case .success(let bytes) = InputFile.read(layout.path(file.path), limit: Int(UInt32.max)) else {
-      return [.changed(file.path)]
+    let bytes: [UInt8]
+    switch InputFile.read(layout.path(file.path), limit: Int(UInt32.max)) {
+    case .success(let read): bytes = read
+    case .failure(let facts): return [.unreadable(file.path, facts.message)]
     }
     let isChanged = Digest.hex(.sha256, of: bytes) != file.sha256
     if !isChanged, PackageVerifier.isIntact(bytes) { return [] }
