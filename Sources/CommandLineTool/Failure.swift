@@ -56,6 +56,7 @@ struct Failure: Error, Sendable {
     let code: ExitCode
     switch error.cause {
     case .usage: code = .usage
+    case .stopped: code = .negative
     case .unreadable, .damaged: code = .unreadable
     case .locked, .cannotWrite: code = .cannotWrite
     }

@@ -52,7 +52,7 @@ public enum Converter {
     _ bytes: [UInt8], name: String, options: ConversionOptions = ConversionOptions()
   ) throws(ReadError) -> Conversion {
     let format: InputFormat
-    if let chosen = options.format { format = chosen } else { format = try FormatSniffer.format(of: bytes, name: name) }
+    if let chosen = options.format { format = chosen } else { format = try FormatSniffer.format(of: bytes) }
     switch format {
     case .json: return Conversion(format: format, report: try finishedReport(bytes))
     case .package: return Conversion(format: format, report: try packagedReport(bytes, name: name, options.limits))

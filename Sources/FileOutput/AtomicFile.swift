@@ -5,7 +5,7 @@ import Glibc
 ///
 /// The bytes go into a temporary file in the same folder, which `commit` renames; whatever fails before leaves what
 /// stood under the name untouched and no temporary file behind. Only a killed process can leave one: its name tells
-/// (`isTemporary`).
+/// (`isTemporary`), and that nobody holds the lock (`flock`) which its writer had.
 ///
 /// A device, a pipe or a socket cannot be renamed over: it is written to as the bytes come. A symbolic link is
 /// followed, and the file it leads to is replaced. An existing file keeps its permissions.
@@ -31,22 +31,24 @@ public final class AtomicFile {
   private var descriptor: Int32 = -1
 
   /// Opens a temporary file beside `path`; refuses at once what `commit` would have to refuse.
+  ///
+  /// - Parameter isShared: Whether a library opens the file, too: then no lock is held, which might be in its way.
   public init(
-    path: String, existing: Existing = .refuse, durability: Durability = .durable
+    path: String, existing: Existing = .refuse, durability: Durability = .durable, isShared: Bool = false
   ) throws(FileOutputError) {
     self.existing = existing
     self.durability = durability
     var status = stat()
     guard stat(path, &status) == 0 else {
       self.path = path
-      (temporary, descriptor) = try Self.openTemporary(beside: path)
+      (temporary, descriptor) = try Self.openTemporary(beside: path, isLocked: !isShared)
       return
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG:
       guard existing == .replace else { throw FileOutputError(.create, path, code: EEXIST) }
       self.path = Self.resolved(path)
-      (temporary, descriptor) = try Self.openTemporary(beside: self.path)
+      (temporary, descriptor) = try Self.openTemporary(beside: self.path, isLocked: !isShared)
       fchmod(descriptor, status.st_mode & 0o7777)
     case S_IFDIR: throw FileOutputError(.create, path, code: EISDIR)
     default:
@@ -114,6 +116,29 @@ public final class AtomicFile {
     name.hasPrefix(prefix) && name.hasSuffix(suffix)
   }
 
+  /// Removes the temporary files in a folder whose writers have been killed.
+  public static func removeLeftovers(in folder: String) {
+    guard let listing = opendir(folder) else { return }
+    defer { closedir(listing) }
+    while let name = Folder.nextName(listing) {
+      guard isTemporary(name), !hasLivingWriter(name) else { continue }
+      let path = folder + "/" + name
+      let descriptor = retrying { open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC) }
+      guard descriptor >= 0 else { continue }
+      defer { close(descriptor) }
+      var status = stat()
+      guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+    }
+  }
+
+  /// Whether a process of the number in the name of a temporary file is there.
+  private static func hasLivingWriter(_ name: String) -> Bool {
+    let number = name.dropFirst(prefix.count).prefix { $0 != "-" }
+    guard let process = pid_t(number), process > 0 else { return true }
+    return kill(process, 0) == 0 || errno != ESRCH
+  }
+
   /// The name of something unfinished that will be called `name`.
   static func temporaryName(_ name: String) -> String { prefix + name + suffix }
 
@@ -136,12 +161,17 @@ public final class AtomicFile {
     return 0
   }
 
-  private static func openTemporary(beside path: String) throws(FileOutputError) -> (String, Int32) {
+  private static func openTemporary(
+    beside path: String, isLocked: Bool
+  ) throws(FileOutputError) -> (String, Int32) {
     let folder = Folder.parent(of: path)
     for attempt in 0..<1000 {
       let name = "\(folder)/" + temporaryName("\(getpid())-\(UInt32.random(in: 0 ... .max))-\(attempt)")
       let descriptor = retrying { open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
-      if descriptor >= 0 { return (name, descriptor) }
+      if descriptor >= 0 {
+        if isLocked { flock(descriptor, LOCK_EX | LOCK_NB) }
+        return (name, descriptor)
+      }
       if errno != EEXIST { break }
     }
     throw FileOutputError(.create, path, code: errno)

@@ -59,7 +59,8 @@ public enum Folder {
     }
   }
 
-  private static func nextName(_ folder: OpaquePointer) -> String? {
+  /// The next name in a folder that is open; nil at the end.
+  static func nextName(_ folder: OpaquePointer) -> String? {
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
         tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }

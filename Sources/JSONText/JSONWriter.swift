@@ -6,7 +6,7 @@
 /// It does not check the order of the calls: a value where a key belongs is written as asked. Numbers are taken as the
 /// digits given. RFC 8259.
 public struct JSONWriter: Sendable {
-  /// What has been written so far, UTF-8.
+  /// What has been written so far and was not taken out, UTF-8.
   public private(set) var bytes: [UInt8] = []
 
   private let isCompact: Bool
@@ -21,6 +21,12 @@ public struct JSONWriter: Sendable {
 
   /// Makes room for that many bytes, which saves copies of a long text.
   public mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
+  /// Takes out what has been written so far; what comes then continues it.
+  public mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
 
   /// Ends the line: what a text file wants behind its last value.
   public mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }

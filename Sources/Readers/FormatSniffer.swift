@@ -2,17 +2,17 @@ import DocumentModel
 import Evidence
 import ZipIO
 
-/// Tells the format of an input by its content, not by its name alone.
+/// Tells the format of an input by its content; its name has no say.
 public enum FormatSniffer {
-  /// The format of `bytes`; `name` only decides between formats that the content leaves open.
+  /// The format of `bytes`.
   ///
   /// - Throws: `ReadError` that names the format, if it is one that is known but cannot be read, and what to do.
-  public static func format(of bytes: [UInt8], name: String) throws(ReadError) -> InputFormat {
+  public static func format(of bytes: [UInt8]) throws(ReadError) -> InputFormat {
     guard !bytes.isEmpty else { throw .emptyInput }
     if let known = ForeignFormat.all.first(where: { $0.matches(bytes) }) { throw known.error }
     if bytes.starts(with: CompoundFile.signature) { throw CompoundFile.error(for: bytes) }
     if bytes.starts(with: Array("PK".utf8)) { return try archiveFormat(of: bytes) }
-    return textFormat(of: bytes, name: name)
+    return textFormat(of: bytes)
   }
 
   /// The format of a ZIP archive, by the names of its entries.
@@ -41,27 +41,27 @@ public enum FormatSniffer {
   }
 
   /// The format of something that is no archive: JSON, HTML or text.
-  private static func textFormat(of bytes: [UInt8], name: String) -> InputFormat {
-    let start = Self.head(of: bytes)
-    if start.first == UInt8(ascii: "{") { return .json }
-    let lowered = start.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    guard lowered.first == UInt8(ascii: "<") else { return .text }
-    if PageStarts.pageStarts.contains(where: { lowered.starts(with: Array($0.utf8)) }) { return .html }
-    if name.lowercased().hasSuffix(".txt") || name.lowercased().hasSuffix(".md") { return .text }
-    return PageStarts.tagStarts.contains { lowered.starts(with: Array($0.utf8)) } ? .html : .text
+  private static func textFormat(of bytes: [UInt8]) -> InputFormat {
+    let content = Self.content(narrowed(bytes.prefix(1 << 16)))
+    if content.first == UInt8(ascii: "{") { return .json }
+    guard content.first == UInt8(ascii: "<") else { return .text }
+    let start = content.prefix(32).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    if PageStarts.pageStarts.contains(where: { start.starts(with: $0.utf8) }) { return .html }
+    guard PageStarts.tagStarts.contains(where: { start.starts(with: $0.utf8) }) else { return .text }
+    return MarkupShare(content).isText ? .text : .html
   }
 
-  /// The first 1,024 characters behind byte order mark, white space, XML declaration and comments.
-  private static func head(of bytes: [UInt8]) -> ArraySlice<UInt8> {
-    var narrow = narrowed(bytes.prefix(1 << 16))
+  /// What stands behind white space, XML declaration and comments.
+  private static func content(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = bytes
     while true {
-      narrow = narrow.drop { $0 <= 0x20 }
-      if narrow.starts(with: Array("<!--".utf8)), let end = end(of: "-->", in: narrow) {
-        narrow = narrow[end...]
-      } else if narrow.starts(with: Array("<?".utf8)), let end = end(of: "?>", in: narrow) {
-        narrow = narrow[end...]
+      rest = rest.drop { $0 <= 0x20 }
+      if rest.starts(with: "<!--".utf8), let end = end(of: "-->", in: rest) {
+        rest = rest[end...]
+      } else if rest.starts(with: "<?".utf8), let end = end(of: "?>", in: rest) {
+        rest = rest[end...]
       } else {
-        return narrow.prefix(1024)
+        return rest
       }
     }
   }
@@ -100,7 +100,7 @@ private enum OfficeSigns {
 private enum PageStarts {
   /// Only a page begins like this.
   static let pageStarts = ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<!doctype"]
-  /// A piece of a page or a text with markup may begin like this.
+  /// A piece of a page, or a text with markup in it, may begin like this.
   static let tagStarts = [
     "<div", "<table", "<p>", "<p ", "<span", "<h1", "<h2", "<h3", "<style", "<script", "<section", "<article", "<main",
     "<center", "<font", "<ul", "<ol", "<tbody", "<tr", "<b>", "<strong", "<a ", "<link", "<base", "<frameset",

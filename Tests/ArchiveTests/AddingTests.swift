@@ -62,6 +62,28 @@ struct AddingTests {
     #expect(listed.allSatisfy { $0 == listed[0] })
   }
 
+  @Test("the same bytes are the same report under every name, whichever comes first", arguments: [1, 3])
+  func suffixes(jobs: Int) throws {
+    let scratch = Scratch()
+    let table = "<table><tr><td>规章</td><td>0</td></tr></table>"
+    let contents = [table, table + "\n\n" + Sample.report(1), "<div>" + Sample.report(2) + "</div>"]
+    var packages: [[String: Data]] = []
+    for (folder, suffixes) in [("forward", ["html", "md", "txt"]), ("backward", ["txt", "md", "html"])] {
+      let paths = try contents.enumerated().flatMap { number, content in
+        try suffixes.map { try scratch.write(content, to: "in/\(number)-\(number).\($0)") }
+      }
+      let list = try scratch.write(paths.joined(separator: "\n"), to: "list")
+      let collection = ReportCollection(at: scratch.path + "/" + folder)
+      let summary = try collection.add(ArchiveInputs(listPath: list), options: AddOptions(jobs: jobs))
+      #expect(summary.archived == 3 && summary.duplicates == 6 && summary.failed == 0)
+      let before = try scratch.packages(of: folder).keys.sorted()
+      _ = try collection.seal()
+      packages.append(try scratch.contents(of: folder).filter { $0.key != "journal.jsonl" })
+      #expect(packages.last?.keys.filter { $0.hasSuffix(".zip") }.sorted() == before)
+    }
+    #expect(packages[0] == packages[1])
+  }
+
   @Test("bad files are told with their causes and stop nothing")
   func badFiles() throws {
     let scratch = Scratch()
@@ -97,27 +119,6 @@ struct AddingTests {
     #expect(names == ["a.json", "b.json", "c/d.json"])
     #expect(try collection.add(inputs, options: AddOptions(jobs: 1, batch: 1)).failed == 3)
     #expect(try scratch.contents(of: "2023") == contents)
-  }
-
-  @Test("a failure hides neither another content of its name nor is hidden by it, in whatever order they came")
-  func sharedNames() throws {
-    let scratch = Scratch()
-    let contents = ["{", "[", Sample.figures(agency: 1, year: 2023)]
-    var sealed: [[String: Data]] = []
-    for (name, order) in [("forward", contents), ("backward", contents.reversed())] {
-      let collection = ReportCollection(at: scratch.path + "/" + name)
-      for content in order + order {
-        try scratch.write(content, to: "in/a.json")
-        _ = try collection.add(ArchiveInputs(paths: [scratch.path + "/in"]))
-      }
-      let journal = String(decoding: try #require(try scratch.contents(of: name)["journal.jsonl"]), as: UTF8.self)
-      #expect(journal.split(separator: "\n").count == 3)
-      _ = try collection.seal()
-      sealed.append(try scratch.contents(of: name).filter { $0.key != "journal.jsonl" })
-    }
-    #expect(sealed[0] == sealed[1])
-    let catalog = String(decoding: try #require(sealed[0]["data/catalog.csv"]), as: UTF8.self)
-    #expect(catalog.split(whereSeparator: \.isNewline).count == 4)
   }
 
   @Test("a year that no name or table can hold is an input that does not conform", arguments: [-1, 10_000, 99_999_999])

@@ -25,12 +25,68 @@ struct ExportTests {
       #expect(PackageVerifier.verify(archive: bytes, name: volume.name, limits: .init()).isValid)
       #expect(String(decoding: bytes, as: UTF8.self).contains(",failed,empty,") == (number == 0))
     }
+    let error = #expect(throws: ArchiveError.self) { try collection.exportVolumes(to: out, replacing: true) }
+    #expect(error?.message.english.contains("reports-002.zip」 is a volume of another export") == true)
+    try FileManager.default.removeItem(atPath: out + "/reports-002.zip")
     #expect(throws: ArchiveError.self) { try collection.exportVolumes(to: out) }
     #expect(try collection.exportVolumes(to: out, replacing: true).map(\.packages) == [20])
     let package = try #require(try scratch.contents(of: "c").keys.first { $0.hasSuffix(".zip") })
     try scratch.write("x", to: "c/" + package)
     #expect(throws: ArchiveError.self) { try collection.exportVolumes(to: scratch.path + "/other") }
     #expect(try scratch.contents(of: "other").isEmpty)
+  }
+
+  @Test("an export that was interrupted goes on; whole volumes are kept, half ones are gone, changed ones are told")
+  func interruptedVolumes() throws {
+    let scratch = Scratch()
+    let collection = try scratch.collection(agencies(20))
+    let (whole, part) = (scratch.path + "/whole", scratch.path + "/part")
+    let limits = VolumeLimits(entries: 16)
+    _ = try collection.exportVolumes(to: whole, limits: limits)
+    try scratch.write("half", to: "part/.gxconvert-99999999-2-0.tmp")
+    var asked = 0
+    let stopped = #expect(throws: ArchiveError.self) {
+      try collection.exportVolumes(
+        to: part, limits: limits,
+        shouldStop: {
+          asked += 1
+          return asked > 15
+        })
+    }
+    #expect(stopped?.cause == .stopped)
+    #expect(try scratch.contents(of: "part").keys.sorted() == ["reports-001.zip"])
+    #expect(try collection.exportVolumes(to: part, limits: limits).map(\.isKept) == [true, false])
+    #expect(try scratch.contents(of: "part") == scratch.contents(of: "whole"))
+    for change in ["cut", "longer"] {
+      var bytes = try Data(contentsOf: URL(fileURLWithPath: part + "/reports-002.zip"))
+      if change == "cut" { bytes.removeLast() } else { bytes.append(contentsOf: [0, 0]) }
+      try bytes.write(to: URL(fileURLWithPath: part + "/reports-002.zip"))
+      let error = #expect(throws: ArchiveError.self) { try collection.exportVolumes(to: part, limits: limits) }
+      #expect(error?.cause == .cannotWrite && error?.message.english.contains("reports-002.zip") == true)
+    }
+    #expect(throws: ArchiveError.self) {
+      try collection.exportRecords(to: scratch.path + "/r", profile: .cn2012, shouldStop: { true })
+    }
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: scratch.path).sorted() == ["c", "c-in", "part", "whole"])
+  }
+
+  @Test("nothing is exported into the collection itself")
+  func intoItself() throws {
+    let scratch = Scratch()
+    let collection = try scratch.collection(agencies(1))
+    let before = try scratch.contents(of: "c")
+    for folder in ["c", "c/data/volumes/new", "c-in/../c/data"] {
+      let path = scratch.path + "/" + folder
+      for export in [
+        { _ = try collection.exportVolumes(to: path) },
+        { _ = try collection.exportRecords(to: path, profile: .cn2012) },
+      ] {
+        let error = #expect(throws: ArchiveError.self) { try export() }
+        #expect(error?.cause == .usage)
+      }
+    }
+    #expect(try scratch.contents(of: "c") == before)
   }
 
   @Test("volumes keep to the size that was asked for, and failures alone make a volume too")
@@ -82,7 +138,7 @@ struct ExportTests {
     let error = #expect(throws: ArchiveError.self) {
       try collection.exportRecords(to: scratch.path + "/more/out", profile: .cn2012)
     }
-    #expect(error?.cause == .unreadable && error?.message.english.hasSuffix("it does not exist") == true)
+    #expect(error?.cause == .unreadable && error?.message.english.contains("it does not exist; adding") == true)
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path + "/more").isEmpty)
   }
 }

@@ -91,7 +91,7 @@ struct FaultTests {
       }
       let collection = ReportCollection(at: scratch.path + "/out-1")
       if FileManager.default.fileExists(atPath: collection.path + "/journal.jsonl") {
-        let state = try collection.verify()
+        let state = try collection.verified()
         #expect(state.packages >= ArchiveStep.acknowledged(result))
         #expect(state.defects.filter { $0.kind != .unlisted && $0.kind != .unfinished }.isEmpty)
       }

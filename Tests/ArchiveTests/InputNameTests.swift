@@ -38,6 +38,18 @@ struct InputNameTests {
     #expect(try names(Scratch(), ArchiveInputs(paths: [up])) == ["c/r.txt"])
   }
 
+  @Test("needless parts of a path change no name; one file that is given in two ways is one input")
+  func needlessParts() throws {
+    let scratch = Scratch()
+    for name in ["a/r.txt", "b/r.txt"] { try scratch.write(Sample.report(1), to: name) }
+    let paths = ["a/r.txt", ".//a/./r.txt", "b/../a/r.txt", "a/r.txt", "b//r.txt"].map { scratch.path + "/" + $0 }
+    #expect(try names(scratch, ArchiveInputs(paths: paths)) == ["a/r.txt", "b/r.txt"])
+    #expect(
+      try names(Scratch(), ArchiveInputs(paths: ["\(scratch.path)/a/", scratch.path + "/[b]/"])) == [
+        "a/r.txt", "b/r.txt",
+      ])
+  }
+
   @Test("names that are no UTF-8 are read, told apart and recorded byte for byte, in folders, operands and lists")
   func otherBytes() throws {
     let scratch = Scratch()

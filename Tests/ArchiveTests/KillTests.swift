@@ -27,6 +27,29 @@ struct KillTests {
     }
   }
 
+  @Test("after kill -9 while a failure is made good it is made good once")
+  func killedWhileResolving() throws {
+    var expected: [String: Data]?
+    for patience in [nil] + (0..<max(3, kills / 8)).map({ _ in Double.random(in: 0...2) }) {
+      let scratch = Scratch()
+      for name in ["in-1/5.json", "in-1/7-broken.json"] { try scratch.write("{{", to: name) }
+      let collection = ReportCollection(at: scratch.path + "/out-1")
+      #expect(try collection.add(ArchiveInputs(paths: [scratch.path + "/in-1"])).failed == 2)
+      try ArchiveStep.fillInputs(scratch)
+      if let patience {
+        _ = try finish("add", scratch, longest: patience)
+      } else {
+        #expect(try ArchiveStep(scratch: scratch, name: "add").run().exitCode == 0)
+      }
+      #expect(try ArchiveStep(scratch: scratch, name: "seal").run().exitCode == 0)
+      let state = try ArchiveStep.state(scratch)
+      if expected == nil { expected = state }
+      #expect(state == expected)
+      let catalog = String(decoding: try #require(state["data/catalog.csv"]), as: UTF8.self)
+      #expect(catalog.split(whereSeparator: \.isNewline).filter { $0.contains(",replaced,") }.count == 2)
+    }
+  }
+
   @Test("the temporary file of the index has no name, so kill -9 leaves none behind")
   func temporaryFile() throws {
     let scratch = Scratch()
@@ -63,7 +86,7 @@ struct KillTests {
         #expect(acknowledged == 0)
         continue
       }
-      let state = try collection.verify()
+      let state = try collection.verified()
       #expect(state.packages >= acknowledged)
       #expect(state.defects.filter { $0.kind != .unlisted && $0.kind != .unfinished }.isEmpty)
     }

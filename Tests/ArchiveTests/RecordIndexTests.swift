@@ -22,6 +22,7 @@ private struct Made {
       if number % 7 == 0 { add(.failure, name, number % 2 == 0 ? digits : "") }
       if number % 21 == 0 { continue }
       add(.success, name, digits, package)
+      if number % 7 == 0, number % 2 != 0 { add(.success, name, "", nil, .resolution) }
       for copy in 0..<(number % 5 == 0 ? number % 3 : 0) { add(.duplicate, "另/\(copy)-\(number).txt", digits) }
       if number % 30 == 0 { add(.success, name, digits, package, .modification) }
     }
@@ -37,7 +38,7 @@ private struct Made {
       package: package)
     records.append(record)
     if let package { packages[digits] = (offset, package.id) }
-    if event == .modification { return }
+    if event != .ingestion { return }
     inputs[name] = (offset, record)
     if outcome != .failure { names[digits, default: []].append(name) }
   }
@@ -105,7 +106,7 @@ struct RecordIndexTests {
     }
     for (name, input) in made.inputs {
       #expect(
-        try index.failure(of: name, sha256: input.record.sha256)
+        try index.failures.line(of: name, sha256: input.record.sha256)
           == (input.record.outcome == .failure ? input.offset : nil))
     }
     let repeated = made.names.filter { $0.value.count > 1 }.keys.compactMap { ContentKey(sha256: $0) }
@@ -155,24 +156,34 @@ struct RecordIndexTests {
     #expect(try index.contains(key, name: "a.txt") && index.contains(key, name: "b.txt"))
   }
 
-  @Test("a failure is that of one content, and goes when the content, or something inside it, succeeds")
+  @Test("a failure is that of one content under one name, and ends with the content or with a line that says so")
   func failures() throws {
-    let (one, other) = (String(repeating: "1", count: 64), String(repeating: "2", count: 64))
+    let hashes = ["1", "2", "3"].map { String(repeating: $0, count: 64) }
     let index = try RecordIndex()
     var offset = 0
-    let add = { (outcome: JournalRecord.Outcome, name: String, sha256: String) in
-      let package = outcome == .success ? Sample.facts(sha256: sha256, year: 2023, name: "x") : nil
-      let record = JournalRecord(time: "", outcome: outcome, input: name, size: 1, sha256: sha256, package: package)
+    let add = {
+      (event: JournalRecord.Event, outcome: JournalRecord.Outcome, name: String, sha256: String) in
+      let facts = Sample.facts(sha256: sha256, year: 2023, name: "x")
+      let package = event == .ingestion && outcome == .success ? facts : nil
+      let record = JournalRecord(
+        time: "", event: event, outcome: outcome, input: name, size: 1, sha256: sha256, package: package)
       try index.add(record, at: offset)
       offset += 100
     }
-    for sha256 in [one, other, ""] { try add(.failure, "a/p.zip", sha256) }
-    #expect(try index.inputs().rest().map(\.line) == [200, 0, 100])
-    try add(.success, "a/p.zip", one)
-    #expect(try index.failure(of: "a/p.zip", sha256: one) == nil)
-    #expect(try index.failure(of: "a/p.zip", sha256: "") == nil)
-    #expect(try index.failure(of: "a/p.zip", sha256: other) == 100)
-    try add(.duplicate, "a/p.zip/b.txt", one)
-    #expect(try index.failure(of: "a/p.zip", sha256: other) == nil)
+    for sha256 in hashes + [""] { try add(.ingestion, .failure, "a/p.zip", sha256) }
+    #expect(try index.inputs().rest().map(\.line) == [300, 0, 100, 200])
+    try add(.ingestion, .success, "b", hashes[0])
+    #expect(try index.failures.line(of: "a/p.zip", sha256: hashes[0]) == nil)
+    #expect(try index.inputs().rest().map(\.line) == [300, 0, 400, 100, 200])
+    try index.failures.noteRead("a/p.zip/c.txt")
+    try index.failures.noteMet("a/p.zip", sha256: hashes[1])
+    #expect(try index.failures.resolved(before: 300).rest() == [200])
+    #expect(try Set(index.failures.resolved(before: 400).rest()) == [200, 300])
+    for sha256 in [hashes[2], ""] { try add(.resolution, .success, "a/p.zip", sha256) }
+    #expect(try index.failures.resolved(before: 400).rest().isEmpty)
+    #expect(try index.failures.line(of: "a/p.zip", sha256: hashes[2]) == nil)
+    #expect(try index.inputs().rest().map(\.isReplaced) == [false, false, false, true])
+    try add(.ingestion, .failure, "a/p.zip", hashes[2])
+    #expect(try index.failures.line(of: "a/p.zip", sha256: hashes[2]) == 700)
   }
 }

@@ -29,6 +29,28 @@ struct RestoringTests {
     #expect(try collection.verify().isValid)
   }
 
+  @Test("a package that was edited, however well, gives no number to any table, and is not sealed")
+  func edited() throws {
+    let collection = try scratch.makeCollection("2023", reports: 0..<3)
+    let packages = try scratch.packages(of: "2023").keys.sorted()
+    for (from, to) in [(packages[0], packages[1])] {
+      try FileManager.default.removeItem(atPath: scratch.path + "/2023/" + to)
+      try FileManager.default.copyItem(atPath: scratch.path + "/2023/" + from, toPath: scratch.path + "/2023/" + to)
+    }
+    for use in [
+      { _ = try collection.seal() }, { _ = try collection.findings() },
+      { _ = try collection.table(TableQuery(.proactive)) },
+      { try collection.writeSQLite(to: self.scratch.path + "/t.sqlite") },
+    ] {
+      let error = #expect(throws: ArchiveError.self) { try use() }
+      #expect(error?.cause == .damaged && error?.message.english.contains(packages[1]) == true)
+    }
+    #expect(!FileManager.default.fileExists(atPath: scratch.path + "/t.sqlite"))
+    try FileManager.default.removeItem(atPath: scratch.path + "/2023/" + packages[1])
+    #expect(try collection.add(inputs).restored == 1)
+    #expect(try collection.seal()?.packages == 3)
+  }
+
   @Test("an original under a new name restores its package and is recorded")
   func newName() throws {
     let (collection, _) = try collection(losing: 0)
@@ -51,7 +73,7 @@ struct RestoringTests {
     #expect(summary.failures == ["lost-package": 1] && summary.restored == 0 && summary.alreadyThere == 5)
     #expect(messages.count == 1 && messages[0].contains("the options and the version"))
     #expect(try scratch.contents(of: "2023").count == before.count - 1)
-    #expect(try collection.verify().defects.map(\.kind) == [.missing])
+    #expect(try collection.verified().defects.map(\.kind) == [.missing])
   }
 
   @Test(

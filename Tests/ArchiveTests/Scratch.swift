@@ -52,6 +52,25 @@ final class Scratch {
   }
 }
 
+extension ReportCollection {
+  /// What verifying it shows, with every defect.
+  func verified(
+    _ options: VerifyOptions = VerifyOptions()
+  ) throws -> (packages: Int, checked: Int, defects: [CollectionDefect]) {
+    var defects: [CollectionDefect] = []
+    let result = try verify(options, report: { defects.append($0) })
+    #expect(result.defects == defects.count)
+    return (result.packages, result.checked, defects)
+  }
+
+  /// All that checking it shows.
+  func findings(previous: ReportCollection? = nil) throws -> [CollectionFinding] {
+    var findings: [CollectionFinding] = []
+    try check(previous: previous) { findings.append($0) }
+    return findings
+  }
+}
+
 /// Reports of fictional agencies as OCR text.
 enum Sample {
   /// A report whose content depends on the number alone.

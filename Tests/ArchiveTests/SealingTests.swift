@@ -67,14 +67,30 @@ struct SealingTests {
     try FileManager.default.removeItem(atPath: root + packages[1])
     try FileManager.default.copyItem(atPath: root + packages[2], toPath: root + "data/packages/zz.zip")
     try scratch.write("id\n", to: "2023/data/values.csv")
-    let result = try collection.verify()
+    let result = try collection.verified()
     let found = Set(result.defects.map { "\($0.kind.rawValue) \($0.path)" })
     #expect(
       found == [
         "changed \(packages[0])", "missing \(packages[1])", "unlisted data/packages/zz.zip", "changed data/values.csv",
       ])
     try scratch.write("Payload-Oxum: 1.1\n", to: "2023/bag-info.txt")
-    #expect(try collection.verify().defects.contains { $0.kind == .changed && $0.path == "bag-info.txt" })
+    #expect(try collection.verified().defects.contains { $0.kind == .changed && $0.path == "bag-info.txt" })
+  }
+
+  @Test("what cannot be read is not called changed or missing")
+  func unreadable() throws {
+    let scratch = Scratch()
+    let collection = try sealed(scratch)
+    let package = try #require(try scratch.packages(of: "2023").keys.sorted().first)
+    let files = ["data/values.csv", package]
+    for file in files + ["bag-info.txt"] {
+      let path = scratch.path + "/2023/" + file
+      try FileManager.default.removeItem(atPath: path)
+      try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: path)
+    }
+    let defects = try collection.verified().defects
+    #expect(Set(defects.map(\.path)) == Set(files + ["bag-info.txt"]))
+    #expect(defects.allSatisfy { $0.kind == .unreadable && $0.message.english.contains("symbolic link") })
   }
 
   @Test("a torn last line is cut, a damaged line in the middle is an error")
@@ -104,7 +120,7 @@ struct SealingTests {
     try scratch.write("1\n", to: "2023/.adding")
     try scratch.write("", to: "2023/.sealing")
     #expect(!collection.isSealed)
-    #expect(try collection.verify().defects.contains { $0.kind == .unfinished })
+    #expect(try collection.verified().defects.contains { $0.kind == .unfinished })
     _ = try collection.seal()
     let isJournal = { (name: String) in name == "journal.jsonl" }
     #expect(try scratch.contents(of: "2023").filter { !isJournal($0.key) } == before.filter { !isJournal($0.key) })
@@ -116,7 +132,7 @@ struct SealingTests {
     let collection = try sealed(scratch, count: 40)
     let packages = try scratch.contents(of: "2023").keys.filter { $0.hasSuffix(".zip") }.sorted()
     try FileManager.default.removeItem(atPath: scratch.path + "/2023/" + packages[20])
-    let result = try collection.verify(VerifyOptions(sample: 25))
+    let result = try collection.verified(VerifyOptions(sample: 25))
     #expect(result.defects.map(\.path) == [packages[20]])
     #expect(result.checked > 5 && result.checked < 30)
   }
@@ -130,14 +146,14 @@ struct SealingTests {
     let id = try #require(packages[5].split(separator: "/").last).dropLast(4)
     let lines = journal.split(separator: "\n").filter { !$0.contains(id) }.map { $0 + "\n" }
     try scratch.write(lines.joined(), to: "2023/journal.jsonl")
-    let result = try collection.verify()
+    let result = try collection.verified()
     #expect(result.defects.map { "\($0.kind.rawValue) \($0.path)" } == ["contradiction \(packages[5])"])
     #expect(result.checked == 25)
     try scratch.write(journal, to: "2023/journal.jsonl")
     let manifest = try String(contentsOfFile: scratch.path + "/2023/manifest-sha256.txt", encoding: .utf8)
     let listed = manifest.split(separator: "\n").filter { !$0.hasSuffix(packages[19]) }.map { $0 + "\n" }
     try scratch.write(listed.joined(), to: "2023/manifest-sha256.txt")
-    let found = try collection.verify().defects.map { "\($0.kind.rawValue) \($0.path)" }
+    let found = try collection.verified().defects.map { "\($0.kind.rawValue) \($0.path)" }
     #expect(
       found.sorted() == ["changed manifest-sha256.txt", "contradiction \(packages[19])", "unlisted \(packages[19])"])
   }
@@ -148,7 +164,7 @@ struct SealingTests {
     let collection = try sealed(scratch)
     let journal = try String(contentsOfFile: scratch.path + "/2023/journal.jsonl", encoding: .utf8)
     try scratch.write(journal.split(separator: "\n").dropLast().map { $0 + "\n" }.joined(), to: "2023/journal.jsonl")
-    #expect(try collection.verify().defects.map(\.path) == ["journal.jsonl"])
+    #expect(try collection.verified().defects.map(\.path) == ["journal.jsonl"])
   }
 
   @Test("the least sample reads one package", arguments: [0.000_001, 1])

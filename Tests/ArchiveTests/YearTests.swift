@@ -13,11 +13,11 @@ struct YearTests {
     let previous = try scratch.collection("2022", agencies([1, 2, 3], year: 2022))
     let again = SampleReport(agency: "云岭县2局", new: 50)
     let present = try scratch.collection("2023", agencies([1, 2], year: 2023) + [again])
-    let findings = try present.check(previous: previous)
+    let findings = try present.findings(previous: previous)
     #expect(findings.map(\.check) == [.repeated, .missing])
     #expect(findings.map(\.agency) == ["云岭县2局", "云岭县3局"])
     #expect(findings[0].places.count == 2 && findings[1].places.map(\.collection) == [previous.path])
-    #expect(try previous.check().isEmpty)
+    #expect(try previous.findings().isEmpty)
   }
 
   @Test("a difference between the years is told with both places, in one collection as in two")
@@ -26,8 +26,8 @@ struct YearTests {
     let then = SampleReport(year: 2022, carriedOut: 1)
     let now = SampleReport(year: 2023, carriedIn: 4)
     let previous = try scratch.collection("2022", [then])
-    let two = try scratch.collection("2023", [now]).check(previous: previous)
-    let one = try scratch.collection("both", [then, now]).check()
+    let two = try scratch.collection("2023", [now]).findings(previous: previous)
+    let one = try scratch.collection("both", [then, now]).findings()
     #expect(two.map(\.message) == one.map(\.message))
     #expect(one.map(\.check) == Array(repeating: .carriedOver, count: 7) + [.sums])
     #expect(
@@ -41,19 +41,19 @@ struct YearTests {
     let scratch = Scratch()
     let old = try scratch.collection("2021", [SampleReport(year: 2021, carriedOut: 5)])
     let new = try scratch.collection("2023", [SampleReport(year: 2023, carriedIn: 1)])
-    let gap = try new.check(previous: old)
+    let gap = try new.findings(previous: old)
     #expect(gap.map(\.check) == [.gap])
     #expect(
       gap[0].message.english == "2023 is not compared: no report on 2022 is there; 「\(old.path)」 holds 2021")
-    let wrongOrder = try old.check(previous: new)
+    let wrongOrder = try old.findings(previous: new)
     #expect(wrongOrder.map(\.check) == [.gap])
     #expect(wrongOrder[0].message.english.hasSuffix("holds 2023, not a year before"))
     let both = try scratch.collection("both", [SampleReport(year: 2021, carriedOut: 5), SampleReport(year: 2023)])
     #expect(
-      try both.check().map(\.message.english) == [
+      try both.findings().map(\.message.english) == [
         "2023 is not compared: no report on 2022 is there; the last one before is 2021"
       ])
-    #expect(throws: ArchiveError.self) { try new.check(previous: ReportCollection(at: new.path + "/.")) }
+    #expect(throws: ArchiveError.self) { try new.findings(previous: ReportCollection(at: new.path + "/.")) }
   }
 
   @Test("agencies of which nothing tells whether they are the same are not compared, but told")
@@ -62,7 +62,7 @@ struct YearTests {
     let names: [String?] = ["人民政府", "司法局", "市教育局", nil]
     let previous = try scratch.collection("2022", names.map { SampleReport(agency: $0, year: 2022, carriedOut: 3) })
     let present = try scratch.collection("2023", names.map { SampleReport(agency: $0, year: 2023) })
-    let findings = try present.check(previous: previous)
+    let findings = try present.findings(previous: previous)
     #expect(findings.map(\.check) == [.anonymous, .placeless, .placeless, .placeless, .gap])
   }
 
@@ -75,7 +75,7 @@ struct YearTests {
     ])
   func names(_ name: String, isShared: Bool) throws {
     let scratch = Scratch()
-    let findings = try scratch.collection([SampleReport(agency: name)]).check()
+    let findings = try scratch.collection([SampleReport(agency: name)]).findings()
     #expect(findings.map(\.check) == (isShared ? [.placeless] : []))
   }
 }

@@ -46,6 +46,19 @@ final class ScratchFolder {
     return nil
   }
 
+  @Test("what a killed writer has left goes, what a living one writes and all else stays")
+  func leftovers() throws {
+    let file = try AtomicFile(path: folder.path + "/a.json")
+    let living = folder.names
+    for name in [".gxconvert-99999999-2-0.tmp", ".gxconvert-1-2-0.tmp", "b.tmp"] {
+      fclose(fopen(folder.path + "/" + name, "w"))
+    }
+    mkdir(folder.path + "/.gxconvert-c.tmp", 0o700)
+    AtomicFile.removeLeftovers(in: folder.path)
+    #expect(folder.names == (living + [".gxconvert-1-2-0.tmp", ".gxconvert-c.tmp", "b.tmp"]).sorted())
+    try file.commit()
+  }
+
   @Test("a file appears under its name only when it is committed")
   func appearsWhole() throws {
     let file = try AtomicFile(path: folder.path + "/a.json")

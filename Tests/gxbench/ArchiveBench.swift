@@ -89,8 +89,7 @@ private enum ArchiveStep {
         if options.batch == 256, summary.archived + summary.failed != count { BenchCommand.fail("\(summary)") }
       case "seal": _ = try collection.seal(SealOptions(jobs: options.jobs))
       case "verify":
-        let result = try collection.verify(VerifyOptions(jobs: options.jobs))
-        if !result.isValid { BenchCommand.fail("\(result.defects.prefix(3))") }
+        _ = try collection.verify(VerifyOptions(jobs: options.jobs), report: { BenchCommand.fail("\($0)") })
       case "resume":
         // Opens the journal, mends and sweeps, reads the first input and stops.
         var asked = 0

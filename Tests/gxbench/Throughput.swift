@@ -28,7 +28,7 @@ enum Throughput {
       conversion.1.repaired.map { ($0, conversion.1.report.source) }
     }
     let reports = conversions.map { $0.1.report }
-    let formats = set.inputs.map { (try? FormatSniffer.format(of: $0.bytes, name: $0.name)) ?? .text }
+    let formats = set.inputs.map { (try? FormatSniffer.format(of: $0.bytes)) ?? .text }
     let times = [
       Stopwatch.best {
         for (input, format) in zip(set.inputs, formats) { keep(try? Reader.read(input.bytes, as: format)) }

@@ -52,7 +52,7 @@ final class AddBatch {
   func append(_ record: JournalRecord) {
     records.append(record)
     if record.package != nil { packages += 1 }
-    if record.outcome != .failure, let key = ContentKey(sha256: record.sha256) {
+    if record.event == .ingestion, record.outcome != .failure, let key = ContentKey(sha256: record.sha256) {
       contents.insert(ContentName(key: key, name: record.input))
     }
   }

@@ -43,6 +43,8 @@ public struct AddSummary: Sendable, Hashable {
   public var alreadyThere = 0
   /// Packages that were lost and were made again of their originals.
   public var restored = 0
+  /// Failures of earlier runs that are none any more, since something else is there now under the same name.
+  public var resolved = 0
   /// Inputs of which nothing could be made, by cause.
   public var failures: [String: Int] = [:]
   /// Links, devices, hidden files, files that other programs have left, the collection itself: what is no input.

@@ -15,6 +15,8 @@ final class AddRun {
   private let report: (AddEvent) -> Void
   private let journal: Journal
   private let walk: InputWalk
+  /// How long the journal was before the run.
+  private let start: Int
   private var progress = AddProgress()
 
   /// Contents that are being converted, with the number of later inputs of the same content that wait for them.
@@ -36,6 +38,7 @@ final class AddRun {
   ) {
     self.layout = layout
     self.journal = journal
+    start = journal.length
     self.options = options
     self.report = report
     self.walk = walk
@@ -63,6 +66,7 @@ final class AddRun {
       throw error
     }
     try acknowledge()
+    if !progress.summary.isStopped { try resolveFailures() }
     noteAcknowledged()
     try batch.end()
     return acknowledged
@@ -133,7 +137,7 @@ final class AddRun {
     progress.done += 1
     switch outcome.result {
     case .skipped: progress.summary.skipped += 1
-    case .alreadyThere: progress.summary.alreadyThere += 1
+    case .alreadyThere: try takeKnown(outcome)
     case .fatal(let error): throw error
     case .failed(let facts): try fail(outcome, facts)
     case .duplicate: try takeDuplicate(outcome)
@@ -146,6 +150,7 @@ final class AddRun {
       progress.summary.archived += 1
       if facts.title == nil, facts.generations.isEmpty { progress.summary.unrecognized += 1 }
       for check in checks { progress.summary.findings[check, default: 0] += 1 }
+      try journal.index.failures.noteRead(outcome.name)
       enter(outcome, .success, package: facts)
     }
     report(.progress(progress))
@@ -157,11 +162,16 @@ final class AddRun {
     if let facts = failure(awaitedBy: key) { return try fail(outcome, facts) }
     let isAcknowledged = try journal.index.contains(key, name: outcome.name)
     if isAcknowledged || batch.contents.contains(ContentName(key: key, name: outcome.name)) {
-      progress.summary.alreadyThere += 1
-      return
+      return try takeKnown(outcome)
     }
     progress.summary.duplicates += 1
+    try journal.index.failures.noteRead(outcome.name)
     enter(outcome, .duplicate)
+  }
+
+  private func takeKnown(_ outcome: AddOutcome) throws(ArchiveError) {
+    progress.summary.alreadyThere += 1
+    try journal.index.failures.noteRead(outcome.name)
   }
 
   /// The failure of a content that this input has waited for; gone with the last input that does.
@@ -186,7 +196,9 @@ final class AddRun {
 
   /// Whether the journal already says the same of an input, so that repeating a run adds nothing.
   private func isOnRecord(_ outcome: AddOutcome, _ facts: FailureFacts) throws(ArchiveError) -> Bool {
-    guard let offset = try journal.index.failure(of: outcome.name, sha256: outcome.sha256),
+    if !outcome.sha256.isEmpty { try journal.index.failures.noteRead(outcome.name) }
+    try journal.index.failures.noteMet(outcome.name, sha256: outcome.sha256)
+    guard let offset = try journal.index.failures.line(of: outcome.name, sha256: outcome.sha256),
       let record = try? RecordReader(path: layout.journal).record(at: offset)
     else { return false }
     return record.failure == facts
@@ -199,6 +211,22 @@ final class AddRun {
       JournalRecord(
         time: Timestamp.now, outcome: kind, input: outcome.name, size: outcome.size, sha256: outcome.sha256,
         package: package, failure: failure))
+  }
+
+  /// Says in the journal which failures of earlier runs are none any more.
+  private func resolveFailures() throws(ArchiveError) {
+    let reader = try RecordReader(path: layout.journal)
+    let lines = try journal.index.failures.resolved(before: start)
+    while let line = try lines.next() {
+      let failed = try reader.record(at: line)
+      progress.summary.resolved += 1
+      batch.append(
+        JournalRecord(
+          time: Timestamp.now, event: .resolution, outcome: .success, input: failed.input, size: failed.size,
+          sha256: failed.sha256))
+      if batch.isFull { try acknowledge() }
+    }
+    try acknowledge()
   }
 
   private func acknowledge() throws(ArchiveError) {

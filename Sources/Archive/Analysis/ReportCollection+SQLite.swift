@@ -12,9 +12,9 @@ extension ReportCollection {
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(ArchiveError) {
     let file = try writing { () throws(FileOutputError) in
-      try AtomicFile(path: path, existing: replacing ? .replace : .refuse)
+      try AtomicFile(path: path, existing: replacing ? .replace : .refuse, isShared: true)
     }
-    try fill(SQLiteDatabase(path: file.workingPath), index: readIndex(), jobs: jobs, progress: progress)
+    try fill(SQLiteDatabase(path: file.workingPath, name: path), index: readIndex(), jobs: jobs, progress: progress)
     try writing { () throws(FileOutputError) in try file.commit() }
   }
 

@@ -7,11 +7,11 @@ final class SQLiteDatabase {
   /// The types of the columns of the table that is being filled.
   private var types: [ColumnType] = []
 
-  /// Makes a new database file.
-  init(path: String) throws(ArchiveError) {
+  /// Makes a new database file, which will be called `name`.
+  init(path: String, name: String) throws(ArchiveError) {
     connection = try SQLiteConnection(path: path) { reason in
       ArchiveError(
-        .cannotWrite, Message("cannot write the database 「\(path)」: \(reason)", "无法写入数据库「\(path)」：\(reason)"))
+        .cannotWrite, Message("cannot write the database 「\(name)」: \(reason)", "无法写入数据库「\(name)」：\(reason)"))
     }
     try execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
   }

@@ -14,6 +14,8 @@ public struct ArchiveError: Error, Sendable, Hashable {
     case locked
     /// The collection contradicts itself.
     case damaged
+    /// It was asked to stop before the end.
+    case stopped
     /// The disk is full, the device fails, the folder is not writable.
     case cannotWrite
   }

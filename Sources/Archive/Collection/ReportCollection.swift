@@ -1,4 +1,5 @@
 import Evidence
+import FileOutput
 import Glibc
 import Packaging
 
@@ -13,12 +14,12 @@ import Packaging
 ///     let collection = ReportCollection(at: "2023")
 ///     try collection.add(inputs, options:) { event in } shouldStop: { false }      // journal, packages, catalog.csv
 ///     try collection.seal(options) { done, total in }                              // all tables, then the bag
-///     try collection.verify(options) { done, total in }                            // -> CollectionVerification
+///     try collection.verify(options) { defect in }                                 // -> CollectionVerification
 ///     try collection.forEachEntry { entry in }                                     // list: the catalogue, by id
 ///     try collection.package(id)                                                   // extract: checked bytes
 ///     try collection.exportVolumes(to:, limits) { }                                // bags in ZIP files
 ///     try collection.exportRecords(to:, profile: .cn2012) { }                      // 档发〔2012〕7号
-///     try collection.check(previous:)                                              // -> [CollectionFinding]
+///     try collection.check(previous:) { finding in }                               // how the years fit each other
 ///     try collection.table(query)                                                  // -> PivotTable
 ///     try collection.writeSQLite(to:)                                              // the tables as a database
 ///
@@ -70,12 +71,15 @@ public struct ReportCollection: Sendable, Hashable {
 
   /// Refuses a folder that is no collection.
   func requireJournal() throws(ArchiveError) {
-    guard exists else {
-      throw ArchiveError(
-        .unreadable,
-        Message(
-          "「\(path)」 is no collection: it has no journal.jsonl; 「gxconvert archive add INPUTS --into \(path)」 makes one",
-          "「\(path)」不是归档：其中没有 journal.jsonl；可用「gxconvert archive add 输入 --into \(path)」新建"))
-    }
+    if exists { return }
+    let isEmpty = Folder.isEmpty(path) || !CollectionLayout.exists(path)
+    let (english, chinese) =
+      isEmpty
+      ? ("; 「gxconvert archive add INPUTS --into \(path)」 makes one", "；可用「gxconvert archive add 输入 --into \(path)」新建")
+      : ("; name the folder that 「archive add --into」 was given", "；请给出「archive add --into」所用的文件夹")
+    throw ArchiveError(
+      .unreadable,
+      Message(
+        "「\(path)」 is no collection: it has no journal.jsonl\(english)", "「\(path)」不是归档：其中没有 journal.jsonl\(chinese)"))
   }
 }

@@ -11,6 +11,8 @@ struct RecordsExport {
   let layout: CollectionLayout
   let index: RecordIndex
   let folder: String
+  /// Asked before each record.
+  let shouldStop: () -> Bool
 
   func run(progress: (Int, Int) -> Void) throws(ArchiveError) -> ExportedRecords {
     var exported = ExportedRecords()
@@ -19,6 +21,7 @@ struct RecordsExport {
     let total = try index.packageCount()
     let packages = try PackageRecords(layout, index, in: .ids)
     while let facts = try packages.next() {
+      if shouldStop() { throw .stopped }
       var element = XMLText()
       element.open("文件", [("序号", String(exported.records + 1)), ("档案标识", facts.id)])
       element.leaf("题名", facts.title)

@@ -8,10 +8,16 @@ extension ReportCollection {
   /// The folder appears under its name only when everything is in it; what an interrupted export has left is removed by
   /// the next one into the same folder.
   ///
-  /// - Parameter progress: Told after each record how many of how many are written.
+  /// - Parameters:
+  ///   - progress: Told after each record how many of how many are written.
+  ///   - shouldStop: Asked before each record; after a yes all of it is given up.
+  /// - Throws: `ArchiveError` of the cause `.stopped` after a yes, of `.usage` where the folder is in the collection or
+  ///   holds files.
   public func exportRecords(
-    to folder: String, profile: RecordsProfile, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    to folder: String, profile: RecordsProfile, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
+    shouldStop: @escaping () -> Bool = { false }
   ) throws(ArchiveError) -> ExportedRecords {
+    try refuseExport(into: folder)
     let index = try readIndex()
     let target: AtomicFolder
     do throws(FileOutputError) { target = try AtomicFolder(path: folder) } catch {
@@ -22,7 +28,7 @@ extension ReportCollection {
     }
     switch profile {
     case .cn2012:
-      let export = RecordsExport(layout: layout, index: index, folder: target.workingPath)
+      let export = RecordsExport(layout: layout, index: index, folder: target.workingPath, shouldStop: shouldStop)
       let exported = try export.run(progress: progress)
       try Archive.writing { () throws(FileOutputError) in try target.commit() }
       return exported

@@ -12,7 +12,7 @@ public struct VolumeLimits: Sendable, Hashable {
   }
 }
 
-/// A volume that was written.
+/// A volume that was written, or was there already.
 public struct ExportedVolume: Sendable, Hashable {
   /// The file's name.
   public var name: String
@@ -20,4 +20,6 @@ public struct ExportedVolume: Sendable, Hashable {
   public var packages: Int
   /// Its size in bytes.
   public var bytes: Int
+  /// Whether an earlier export had written it whole.
+  public var isKept = false
 }

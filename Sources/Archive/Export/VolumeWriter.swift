@@ -13,52 +13,47 @@ struct VolumeWriter {
   let number: (Int, of: Int)
   /// The catalogue, where it goes into this volume.
   let catalog: ExportedCatalog?
-  /// What becomes of a file that stands under the name.
-  let existing: AtomicFile.Existing
+  /// Whether a file that stands under the name is replaced.
+  let isReplacing: Bool
+  /// Asked before each package.
+  let shouldStop: () -> Bool
 
   /// Writes the volume into a folder; every package is compared with its hash on the way.
   func write(_ packages: [PackageFacts], to folder: String) throws(ArchiveError) -> ExportedVolume {
     let path = "\(folder)/\(name).zip"
-    let file = try writing { () throws(FileOutputError) in try AtomicFile(path: path, existing: existing) }
+    let file = try VolumeFile(path: path, replacing: isReplacing)
     var zip = ZipWriter()
     var size = 0
     for (name, bytes) in tagFiles(packages) { size += try add(bytes, as: name, to: &zip, file) }
     if let catalog { size += try add(catalog, to: &zip, file) }
     for facts in packages {
-      let bytes = try PackagedReportFile.bytes(facts.id, in: layout)
-      guard PackageFile.matches(bytes, facts) else {
-        throw .damaged(CollectionLayout.package(facts.id), "its bytes differ from those that were archived", "内容与归档时不符")
-      }
+      if shouldStop() { throw .stopped }
+      let bytes = try PackagedReportFile.archivedBytes(facts, in: layout)
       size += try add(bytes, as: CollectionLayout.package(facts.id), to: &zip, file)
     }
     let directory: [UInt8]
     do throws(ZipWriteError) { directory = try zip.directory() } catch { throw overflow }
-    try writing { () throws(FileOutputError) in
-      try file.write(directory)
-      try file.commit()
-    }
-    return ExportedVolume(name: name + ".zip", packages: packages.count, bytes: size + directory.count)
+    try file.write(directory)
+    try file.commit()
+    return ExportedVolume(
+      name: name + ".zip", packages: packages.count, bytes: size + directory.count, isKept: file.isKept)
   }
 
   private func add(
-    _ bytes: [UInt8], as path: String, to zip: inout ZipWriter, _ file: AtomicFile
+    _ bytes: [UInt8], as path: String, to zip: inout ZipWriter, _ file: VolumeFile
   ) throws(ArchiveError) -> Int {
     let header = try header(path, size: bytes.count, crc32: CRC32.checksum(bytes), in: &zip)
-    try writing { () throws(FileOutputError) in
-      try file.write(header)
-      try file.write(bytes)
-    }
+    try file.write(header)
+    try file.write(bytes)
     return header.count + bytes.count
   }
 
   private func add(
-    _ catalog: ExportedCatalog, to zip: inout ZipWriter, _ file: AtomicFile
+    _ catalog: ExportedCatalog, to zip: inout ZipWriter, _ file: VolumeFile
   ) throws(ArchiveError) -> Int {
     let header = try header(ExportedCatalog.path, size: catalog.size, crc32: catalog.crc32, in: &zip)
-    try writing { () throws(FileOutputError) in try file.write(header) }
-    try catalog.forEachRow { (row) throws(ArchiveError) in
-      try writing { () throws(FileOutputError) in try file.write(row) }
-    }
+    try file.write(header)
+    try catalog.forEachRow { (row) throws(ArchiveError) in try file.write(row) }
     return header.count + catalog.size
   }
 
@@ -80,7 +75,7 @@ struct VolumeWriter {
     let size = packages.reduce(catalog?.size ?? 0) { $0 + $1.size }
     info += "Payload-Oxum: \(size).\(packages.count + (catalog == nil ? 0 : 1))\n"
     let first = catalog.map { "\($0.sha256)  \(ExportedCatalog.path)\n" } ?? ""
-    let manifest = packages.reduce(first) { $0 + "\($1.sha256)  \(CollectionLayout.package($1.id))\n" }
+    let manifest = packages.reduce(into: first) { $0 += "\($1.sha256)  \(CollectionLayout.package($1.id))\n" }
     let tags = [("bag-info.txt", info), ("bagit.txt", declaration), ("manifest-sha256.txt", manifest)]
     let lines = tags.map { "\(Digest.hex(.sha256, of: Array($0.1.utf8)))  \($0.0)\n" }.joined()
     return (tags + [("tagmanifest-sha256.txt", lines)]).map { ($0.0, Array($0.1.utf8)) }

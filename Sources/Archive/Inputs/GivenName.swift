@@ -11,55 +11,92 @@ import Glibc
 /// So names depend neither on the order of the paths nor, but for relative ones, on the working folder, and hold no
 /// more of the machine's folders than is needed to tell inputs apart. Links are not resolved. Paths of a list are
 /// called each for itself, since a list may have no end.
-struct GivenName {
-  /// The names on the way from the root.
-  private let parts: [[UInt8]]
-  /// How many of the last ones stand in the name.
-  private var depth: Int
-  /// Whether others may be added.
+///
+/// Each holds little more than its path, since a pattern may stand for very many.
+struct GivenName: Sendable {
+  /// The path without needless parts; from the root, if more of it may come in front of the name.
+  private let path: [UInt8]
+  /// The path to where a relative one begins; empty for one from the root.
+  private let base: [UInt8]
+  /// Where the name begins in the path.
+  private var start: Int
+  /// Whether more of the path may come in front of the name.
   private let grows: Bool
 
-  /// Takes a path apart; `workingFolder` are the names on the way to where relative paths begin.
-  init(_ path: FileName, isFolder: Bool, workingFolder: [[UInt8]] = GivenName.workingFolder) {
-    let given = Self.parts(path.bytes)
-    let isAbsolute = path.bytes.first == UInt8(ascii: "/")
-    parts = Self.resolved((isAbsolute ? [] : workingFolder) + given)
-    grows = isAbsolute || given.isEmpty || given.contains(Self.parent)
-    depth = grows ? min(parts.count, isFolder ? 1 : 2) : given.count
+  /// Takes a path apart; `workingFolder` is the path to where relative ones begin.
+  init(_ file: FileName, isFolder: Bool, workingFolder: [UInt8] = GivenName.workingFolder) {
+    let isAbsolute = file.bytes.first == Self.slash
+    let given = Self.parts(file.bytes)
+    grows = isAbsolute || given.isEmpty || given.contains { $0.elementsEqual("..".utf8) }
+    let plain =
+      grows
+      ? Self.resolved(isAbsolute ? given : Self.parts(workingFolder) + given).flatMap { [Self.slash] + $0 }
+      : Array(given.joined(separator: [Self.slash]))
+    path = plain == file.bytes ? file.bytes : plain  // which needs no memory of its own
+    base = grows ? [] : workingFolder
+    start = grows ? path.count + 1 : 0
+    if grows { grow() }
+    if grows, !isFolder { grow() }
   }
 
-  /// The names on the way to the working folder; none where it is gone.
-  static var workingFolder: [[UInt8]] {
+  /// The path to the working folder; empty where it is gone.
+  static var workingFolder: [UInt8] {
     guard let path = getcwd(nil, 0) else { return [] }
     defer { free(path) }
-    return parts(UnsafeBufferPointer(start: path, count: strlen(path)).map(UInt8.init(bitPattern:)))
+    return UnsafeBufferPointer(start: path, count: strlen(path)).map(UInt8.init(bitPattern:))
   }
 
   /// The name as it is recorded.
-  var text: String { FileName(suffix.joined(separator: [UInt8(ascii: "/")])).recorded }
+  var text: String { FileName(name).recorded }
 
   /// Lets names that are the same for different paths grow until they differ.
   static func settle(_ names: inout [GivenName]) {
+    var order = Array(names.indices)
     while true {
-      let groups = Dictionary(grouping: names.indices) { names[$0].suffix }
-      let shared = groups.values.filter { places in places.contains { names[$0].parts != names[places[0]].parts } }
-      let growing = shared.joined().filter { names[$0].grows && names[$0].depth < names[$0].parts.count }
-      if growing.isEmpty { return }
-      for place in growing { names[place].depth += 1 }
+      order.sort { names[$0].name.lexicographicallyPrecedes(names[$1].name) }
+      var hasGrown = false
+      var first = 0
+      while first < order.count {
+        var end = first + 1
+        while end < order.count, names[order[end]].name == names[order[first]].name { end += 1 }
+        let group = order[first..<end]
+        if group.contains(where: { !names[$0].leadsWhere(names[order[first]]) }) {
+          for place in group where names[place].canGrow {
+            names[place].grow()
+            hasGrown = true
+          }
+        }
+        first = end
+      }
+      if !hasGrown { return }
     }
   }
 
-  private var suffix: [[UInt8]] { parts.suffix(depth) }
+  private var name: ArraySlice<UInt8> { path[min(start, path.count)...] }
 
-  private static let parent = Array("..".utf8)
+  private var canGrow: Bool { grows && start > 1 }
 
-  private static func parts(_ path: [UInt8]) -> [[UInt8]] {
-    path.split(separator: UInt8(ascii: "/")).map(Array.init).filter { $0 != [UInt8(ascii: ".")] }
+  private mutating func grow() {
+    guard canGrow else { return }
+    start = (path[..<(start - 1)].lastIndex(of: Self.slash) ?? -1) + 1
   }
 
-  private static func resolved(_ parts: [[UInt8]]) -> [[UInt8]] {
+  /// Whether both are the same path from the root.
+  private func leadsWhere(_ other: GivenName) -> Bool {
+    if base.isEmpty == other.base.isEmpty { return path == other.path }
+    let wholes = [self, other].map { $0.base.isEmpty ? $0.path : $0.base + [Self.slash] + $0.path }
+    return wholes[0] == wholes[1]
+  }
+
+  private static let slash = UInt8(ascii: "/")
+
+  private static func parts(_ path: [UInt8]) -> [ArraySlice<UInt8>] {
+    path.split(separator: slash).filter { !$0.elementsEqual(".".utf8) }
+  }
+
+  private static func resolved(_ parts: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>] {
     parts.reduce(into: []) { path, part in
-      if part == parent { _ = path.popLast() } else { path.append(part) }
+      if part.elementsEqual("..".utf8) { _ = path.popLast() } else { path.append(part) }
     }
   }
 }

@@ -8,13 +8,16 @@ struct GivenPath: Sendable {
   let file: FileName
   /// What it leads to.
   let kind: FileKind
+  private let given: GivenName
+  private let isNameless: Bool
+
   /// What it is called in the collection.
-  let name: String
+  var name: String { isNameless ? "" : given.text }
 
   /// A path of a list, which is called for itself.
   static func listed(_ file: FileName) -> Result<GivenPath, SystemFailure> {
     FileKind.target(of: file).map { kind in
-      GivenPath(file: file, kind: kind, name: GivenName(file, isFolder: kind == .folder).text)
+      GivenPath(file: file, kind: kind, given: GivenName(file, isFolder: kind == .folder), isNameless: false)
     }
   }
 
@@ -39,7 +42,7 @@ struct GivenPath: Sendable {
     var names = found.map { GivenName($0.file, isFolder: $0.kind == .folder, workingFolder: workingFolder) }
     GivenName.settle(&names)
     let isOneFolder = areAll && found.count == 1 && found[0].kind == .folder
-    return zip(found, names).map { GivenPath(file: $0.file, kind: $0.kind, name: isOneFolder ? "" : $1.text) }
+    return zip(found, names).map { GivenPath(file: $0.file, kind: $0.kind, given: $1, isNameless: isOneFolder) }
   }
 
   private static func isPattern(_ path: FileName) -> Bool { path.bytes.contains(where: "*?[".utf8.contains) }

@@ -11,6 +11,8 @@ public struct JournalRecord: Sendable, Hashable {
     case ingestion
     /// A package was made again under the least name of its source.
     case modification
+    /// An input that had failed is no more: a later run has read something else under its name.
+    case resolution
     /// The collection was sealed.
     case sealing
   }

@@ -33,8 +33,14 @@ final class LineReader {
     lseek(descriptor, off_t(offset), SEEK_SET)
   }
 
-  /// Opens a file of the collection.
-  convenience init(path: String) throws(ArchiveError) { try self.init(path: FileName(path)) }
+  /// Opens a file of the collection, which must be a regular one.
+  convenience init(path: String) throws(ArchiveError) {
+    try self.init(path: FileName(path))
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw .damaged(path, "it is no regular file", "不是普通文件")
+    }
+  }
 
   /// Reads what is open already, such as standard input; it stays open.
   init(reading descriptor: Int32, path: String, separator: UInt8 = UInt8(ascii: "\n")) {

@@ -13,6 +13,8 @@ extension RecordIndex {
     let line: Int
     /// Where the line begins that describes the package as it now is; nil where there is none.
     let description: Int?
+    /// Whether it tells of a failure in whose place a later run has read something else.
+    let isReplaced: Bool
   }
 
   /// Rows of the index, one at a time; what is added after the first was read may be among them or not.
@@ -20,7 +22,7 @@ extension RecordIndex {
     private var statement: SQLiteStatement?
     private let read: (SQLiteStatement) -> Value
 
-    fileprivate init(_ statement: SQLiteStatement, _ read: @escaping (SQLiteStatement) -> Value) {
+    init(_ statement: SQLiteStatement, _ read: @escaping (SQLiteStatement) -> Value) {
       self.statement = statement
       self.read = read
     }
@@ -44,13 +46,13 @@ extension RecordIndex {
   func inputs() throws(ArchiveError) -> Rows<Row> {
     let statement = try rows(
       """
-      SELECT line, description, id, input FROM packages
-      UNION ALL SELECT d.line, p.description, ifnull(p.id, ''), d.input
+      SELECT line, description, id, input, 0 FROM packages
+      UNION ALL SELECT d.line, p.description, ifnull(p.id, ''), d.input, 0
         FROM duplicates d LEFT JOIN packages p ON p.high = d.high AND p.low = d.low
-      UNION ALL SELECT line, NULL, id, input FROM failures
+      UNION ALL SELECT line, NULL, id, input, is_replaced FROM failures
       ORDER BY 3, 4
       """)
-    return Rows(statement) { Row(line: $0.number(0) ?? 0, description: $0.number(1)) }
+    return Rows(statement) { Row(line: $0.number(0) ?? 0, description: $0.number(1), isReplaced: $0.number(4) == 1) }
   }
 
   /// The contents that came under several names, in an order that depends on them alone.

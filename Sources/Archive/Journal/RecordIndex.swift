@@ -1,42 +1,61 @@
 /// What the lines of a journal say, in memory that does not grow with their number.
 ///
 /// Only the journal is the truth: the index is made of it anew by each process, in a private database of which nothing
-/// is left when the process ends (see `IndexDatabase`). Where that cannot be written, calls throw and the index must
+/// is left when the process ends (see `TemporaryDatabase`). Where that cannot be written, calls throw and the index must
 /// not be used any more; the journal has not suffered.
 final class RecordIndex {
   /// The hash of the tag manifest when the collection was last sealed.
   private(set) var sealed: String?
 
+  /// What the lines say of inputs that failed.
+  let failures: FailureIndex
+
   private let database: SQLiteConnection
   private let additions: Additions
   private let questions: Questions
   private var arrivals = 0
-  private var hasFailures = false
 
   /// Makes an empty index.
   ///
   /// - Parameter cache: The most of it that stays in memory, in KiB.
   init(cache: Int = 1024) throws(ArchiveError) {
-    database = try IndexDatabase.open(cache: cache)
+    database = try TemporaryDatabase.open(tables: Self.tables, cache: cache)
     additions = try Additions(database)
     questions = try Questions(database)
+    failures = try FailureIndex(database)
   }
+
+  /// Contents with their packages, and those of them that were not sorted in yet; further names of a content; contents
+  /// that failed under a name (`FailureIndex`). `line` and `description` are places in the journal: of the line that
+  /// acknowledges a name, and of the last one that tells of the package.
+  private static let tables = """
+    CREATE TABLE packages (high INTEGER, low INTEGER, id TEXT, input TEXT, line INTEGER, description INTEGER,
+      PRIMARY KEY (high, low)) WITHOUT ROWID;
+    CREATE TABLE arrivals (high INTEGER, low INTEGER, id TEXT, input TEXT, line INTEGER);
+    CREATE TABLE duplicates (high INTEGER, low INTEGER, input TEXT, line INTEGER,
+      PRIMARY KEY (high, low, input)) WITHOUT ROWID;
+    CREATE TABLE failures (input TEXT, sha256 TEXT, id TEXT, line INTEGER, is_replaced INTEGER DEFAULT 0,
+      is_met INTEGER DEFAULT 0, is_read INTEGER DEFAULT 0, PRIMARY KEY (input, sha256)) WITHOUT ROWID;
+    CREATE INDEX failed_contents ON failures (sha256);
+    """
 
   /// Takes in a line of the journal.
   func add(_ record: JournalRecord, at offset: Int) throws(ArchiveError) {
+    if record.event == .resolution { return try failures.resolve(record) }
     guard let key = ContentKey(sha256: record.sha256), record.outcome != .failure else {
-      if record.event == .ingestion { try add(failure: record, at: offset) }
+      if record.event == .ingestion { try failures.add(record, at: offset) }
       return
     }
     switch record.event {
     case .sealing: sealed = record.sha256
+    case .resolution: break
     case .modification:
       try sortIn()
       additions.modification.bind(key, at: 1)
       additions.modification.bind(offset, at: 3)
       try additions.modification.run()
     case .ingestion:
-      if hasFailures { try clearFailures(record) }
+      try failures.takeIn(record, key)
       if record.outcome == .success {
         try add(package: record, key, at: offset)
       } else {
@@ -73,28 +92,6 @@ final class RecordIndex {
     try additions.duplicate.run()
   }
 
-  private func add(failure record: JournalRecord, at offset: Int) throws(ArchiveError) {
-    additions.failure.bind(record.input, at: 1)
-    additions.failure.bind(record.sha256, at: 2)
-    additions.failure.bind(record.id, at: 3)
-    additions.failure.bind(offset, at: 4)
-    try additions.failure.run()
-    hasFailures = true
-  }
-
-  /// Forgets failures that a success makes good: of the same content under the same name, of a file of that name that
-  /// could not be read, and of what has the input in it, a ZIP file or a folder.
-  private func clearFailures(_ record: JournalRecord) throws(ArchiveError) {
-    additions.success.bind(record.input, at: 1)
-    additions.success.bind(record.sha256, at: 2)
-    try additions.success.run()
-    let name = record.input
-    for slash in name.utf8.indices where name.utf8[slash] == UInt8(ascii: "/") {
-      additions.successInside.bind(String(name[..<slash]), at: 1)
-      try additions.successInside.run()
-    }
-  }
-
   /// Whether the content was acknowledged under that name.
   func contains(_ key: ContentKey, name: String) throws(ArchiveError) -> Bool {
     try sortIn()
@@ -126,15 +123,6 @@ final class RecordIndex {
     return try questions.id.first { $0.number(0) }
   }
 
-  /// The offset of the line of an input that failed and has not succeeded since; nil where there is none.
-  ///
-  /// - Parameter sha256: The hash of its content; empty where it could not be read.
-  func failure(of name: String, sha256: String) throws(ArchiveError) -> Int? {
-    questions.failure.bind(name, at: 1)
-    questions.failure.bind(sha256, at: 2)
-    return try questions.failure.first { $0.number(0) }
-  }
-
   /// The number of packages, which are counted one by one.
   func packageCount() throws(ArchiveError) -> Int {
     try sortIn()
@@ -163,9 +151,6 @@ private struct Additions {
   let repeated: SQLiteStatement
   let noArrivals: SQLiteStatement
   let duplicate: SQLiteStatement
-  let failure: SQLiteStatement
-  let success: SQLiteStatement
-  let successInside: SQLiteStatement
   let modification: SQLiteStatement
 
   init(_ database: SQLiteConnection) throws(ArchiveError) {
@@ -185,9 +170,6 @@ private struct Additions {
       """)
     noArrivals = try SQLiteStatement(database, "DELETE FROM arrivals")
     duplicate = try SQLiteStatement(database, "INSERT OR IGNORE INTO duplicates VALUES (?1, ?2, ?3, ?4)")
-    failure = try SQLiteStatement(database, "INSERT OR REPLACE INTO failures VALUES (?1, ?2, ?3, ?4)")
-    success = try SQLiteStatement(database, "DELETE FROM failures WHERE input = ?1 AND sha256 IN ('', ?2)")
-    successInside = try SQLiteStatement(database, "DELETE FROM failures WHERE input = ?1")
     modification = try SQLiteStatement(
       database, "UPDATE packages SET description = ?3 WHERE high = ?1 AND low = ?2")
   }
@@ -198,7 +180,6 @@ private struct Questions {
   let name: SQLiteStatement
   let package: SQLiteStatement
   let id: SQLiteStatement
-  let failure: SQLiteStatement
   let count: SQLiteStatement
 
   init(_ database: SQLiteConnection) throws(ArchiveError) {
@@ -210,7 +191,6 @@ private struct Questions {
       """)
     package = try SQLiteStatement(database, "SELECT description, id FROM packages WHERE high = ?1 AND low = ?2")
     id = try SQLiteStatement(database, "SELECT description FROM packages WHERE high = ?1 AND id = ?2")
-    failure = try SQLiteStatement(database, "SELECT line FROM failures WHERE input = ?1 AND sha256 = ?2")
     count = try SQLiteStatement(database, "SELECT count(*) FROM packages")
   }
 }

@@ -52,6 +52,7 @@ struct LeastNames {
     record.event = .modification
     record.outcome = .success
     record.package = made
+    record.failure = nil
     try journal.append([record])
   }
 

@@ -34,7 +34,7 @@ struct SealedState {
       if !CollectionLayout.exists(path) {
         defects.append(.missing(file.path))
       } else if FileDigest.sha256(path) != file.sha256 {
-        defects.append(.changed(file.path))
+        defects.append(.differing(file.path, in: layout))
       }
     }
     return defects

@@ -8,6 +8,8 @@ public struct CatalogEntry: Sendable, Hashable {
     /// Its content is in the package of another name.
     case duplicate
     case failed
+    /// It failed, and a later run has read something else of its name.
+    case replaced
   }
 
   /// The id; empty where the input could not be read.
@@ -35,12 +37,12 @@ public struct CatalogEntry: Sendable, Hashable {
     self.package = package
   }
 
-  init(failed record: JournalRecord) {
+  init(failed record: JournalRecord, isReplaced: Bool) {
     id = record.id
     sourceName = record.input
     sourceSize = record.size
     sourceSHA256 = record.sha256
-    status = .failed
+    status = isReplaced ? .replaced : .failed
     failure = record.failure
   }
 

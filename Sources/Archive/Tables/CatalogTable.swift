@@ -25,7 +25,7 @@ struct CatalogTable {
 
   private func entry(_ row: RecordIndex.Row, _ reader: RecordReader) throws(ArchiveError) -> CatalogEntry {
     let record = try reader.record(at: row.line)
-    guard let place = row.description else { return CatalogEntry(failed: record) }
+    guard let place = row.description else { return CatalogEntry(failed: record, isReplaced: row.isReplaced) }
     guard let package = try place == row.line ? record.package : reader.record(at: place).package else {
       throw .damaged(journalPath, "the line at byte \(place) tells of no package", "第 \(place) 字节处的行没有封装包信息")
     }

@@ -5,46 +5,47 @@ import Readers
 import ReportModel
 import ZipIO
 
-/// Reads packages of a collection.
+/// Reads packages of a collection; none whose bytes are not those that the journal tells of.
 enum PackagedReportFile {
+  /// The report in a package.
+  static func report(_ facts: PackageFacts, in layout: CollectionLayout) throws(ArchiveError) -> Report {
+    let path = layout.path(CollectionLayout.package(facts.id))
+    guard let json = try entries(of: facts, in: layout, beginningWith: [PackageLayout.report]).first?.bytes else {
+      throw .damaged(path, "it holds no \(PackageLayout.report)", "缺少 \(PackageLayout.report)")
+    }
+    do throws(ReportDecodingError) {
+      return try ReportDecoder.decode(json)
+    } catch {
+      throw .damaged(path, error.message.english, error.message.chinese)
+    }
+  }
+
   /// The bytes of a package.
-  static func bytes(_ id: String, in layout: CollectionLayout) throws(ArchiveError) -> [UInt8] {
-    let path = layout.path(CollectionLayout.package(id))
+  static func archivedBytes(_ facts: PackageFacts, in layout: CollectionLayout) throws(ArchiveError) -> [UInt8] {
+    let path = layout.path(CollectionLayout.package(facts.id))
     switch InputFile.read(path, limit: Int(UInt32.max)) {
-    case .success(let bytes): return bytes
+    case .success(let bytes):
+      guard PackageFile.matches(bytes, facts) else {
+        throw .damaged(
+          path,
+          "its bytes differ from those that were archived; restore it from a copy, or move it away and add its original again",
+          "内容与归档时不符；请从备份恢复，或移走后重新收入其原件")
+      }
+      return bytes
     case .failure(let facts):
       throw ArchiveError(
         .unreadable,
         Message(
-          "cannot read the package 「\(path)」: \(facts.message.english)", "无法读取封装包「\(path)」：\(facts.message.chinese)"))
+          "cannot read the package 「\(path)」: \(facts.message.english); adding its original again restores a lost one",
+          "无法读取封装包「\(path)」：\(facts.message.chinese)；如已缺失，重新收入其原件即可恢复"))
     }
   }
 
-  /// The report in a package.
-  static func report(_ id: String, in layout: CollectionLayout) throws(ArchiveError) -> Report {
-    let json = try entry(of: id, in: layout) { $0 == "\(id)/\(PackageLayout.report)" }
-    do throws(ReportDecodingError) {
-      return try ReportDecoder.decode(json)
-    } catch {
-      throw .damaged(CollectionLayout.package(id), error.message.english, error.message.chinese)
-    }
-  }
-
-  /// The bytes of a package, which must be those that the journal tells of.
-  static func archivedBytes(_ facts: PackageFacts, in layout: CollectionLayout) throws(ArchiveError) -> [UInt8] {
-    let bytes = try bytes(facts.id, in: layout)
-    guard PackageFile.matches(bytes, facts) else {
-      throw .damaged(CollectionLayout.package(facts.id), "its bytes differ from those that were archived", "内容与归档时不符")
-    }
-    return bytes
-  }
-
-  /// The entries of a package whose paths begin with one of `prefixes`, after a comparison with the journal's hash.
+  /// The entries of a package whose paths begin with one of `prefixes`.
   static func entries(
     of facts: PackageFacts, in layout: CollectionLayout, beginningWith prefixes: [String]
   ) throws(ArchiveError) -> [(path: String, bytes: [UInt8])] {
     let bytes = try archivedBytes(facts, in: layout)
-    let path = CollectionLayout.package(facts.id)
     do throws(ZipError) {
       let reader = try ZipReader(bytes: bytes, limits: ZipLimits.none)
       var entries: [(path: String, bytes: [UInt8])] = []
@@ -53,22 +54,8 @@ enum PackagedReportFile {
       }
       return entries
     } catch {
-      throw .damaged(path, error.message.english, error.message.chinese)
+      throw .damaged(layout.path(CollectionLayout.package(facts.id)), error.message.english, error.message.chinese)
     }
-  }
-
-  private static func entry(
-    of id: String, in layout: CollectionLayout, where isWanted: (String) -> Bool
-  ) throws(ArchiveError) -> [UInt8] {
-    let bytes = try bytes(id, in: layout)
-    let path = CollectionLayout.package(id)
-    do throws(ZipError) {
-      let reader = try ZipReader(bytes: bytes, limits: ZipLimits.none)
-      if let entry = reader.entries.first(where: { isWanted($0.name) }) { return try reader.read(entry) }
-    } catch {
-      throw .damaged(path, error.message.english, error.message.chinese)
-    }
-    throw .damaged(path, "the entry is missing", "缺少条目")
   }
 }
 

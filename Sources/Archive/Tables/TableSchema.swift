@@ -38,7 +38,10 @@ struct TableSchema: Sendable {
       Column("schema_valid", .boolean, "whether the report's JSON conforms to the schema / 报告 JSON 是否符合模式"),
       Column("repairs", .integer, "number of repairs / 修复数"),
       Column("findings", .integer, "number of findings / 检查结果数"),
-      Column("status", "archived, duplicate (same content under another name) or failed / 状态"),
+      Column(
+        "status",
+        "archived, duplicate (same content under another name), failed, or replaced (failed, and something else of that name was read later) / 状态"
+      ),
       Column("cause", "class of the cause of a failure / 失败原因类别"),
       Column("reason", "what is wrong with the input / 失败说明（英文）"),
       Column("reason_zh", "the same in Chinese / 失败说明（中文）"),

@@ -1,4 +1,5 @@
 import Evidence
+import Glibc
 
 extension CollectionDefect {
   /// A file that is listed but not there.
@@ -34,6 +35,25 @@ extension CollectionDefect {
   static func changed(_ path: String) -> CollectionDefect {
     CollectionDefect(
       path: path, kind: .changed, message: Message("its bytes are not those that were recorded", "内容与记录的校验值不符"))
+  }
+
+  /// A file of which nothing is known, since it cannot be read.
+  static func unreadable(_ path: String, _ reason: Message) -> CollectionDefect {
+    CollectionDefect(
+      path: path, kind: .unreadable,
+      message: Message("it cannot be read: \(reason.english)", "无法读取：\(reason.chinese)"))
+  }
+
+  /// A file that does not have the hash under which it was recorded: changed, gone or not to be read.
+  static func differing(_ path: String, in layout: CollectionLayout) -> CollectionDefect {
+    if access(layout.path(path), R_OK) == 0 { return .changed(path) }
+    return errno == ENOENT ? .missing(path) : .unreadable(path, SystemReason.message(errno))
+  }
+
+  /// A recorded file that was not met in its folder: gone, or in a folder that does not let itself be read.
+  static func notMet(_ path: String, in layout: CollectionLayout) -> CollectionDefect {
+    if access(layout.path(path), F_OK) != 0, errno != EACCES { return .missing(path) }
+    return .unreadable(path, SystemReason.message(EACCES))
   }
 
   /// The files of a bag in a collection whose journal does not tell of sealing.

@@ -8,11 +8,11 @@ public struct CollectionVerification: Sendable, Hashable {
   public var packages = 0
   /// Files that were read and compared.
   public var checked = 0
-  /// Everything that is wrong, in the order of the paths.
-  public var defects: [CollectionDefect] = []
+  /// How much is wrong.
+  public var defects = 0
 
   /// Whether nothing is wrong.
-  public var isValid: Bool { defects.isEmpty }
+  public var isValid: Bool { defects == 0 }
 }
 
 /// Something that is wrong with a file of a collection.
@@ -25,6 +25,8 @@ public struct CollectionDefect: Sendable, Hashable {
     case unlisted
     /// Its bytes are not those that were recorded.
     case changed
+    /// It cannot be read, so nothing is known of its bytes.
+    case unreadable
     /// Its bytes are those that were recorded, but they are no sound package.
     case unsound
     /// Journal and manifest do not agree, or one of them cannot be understood.

@@ -6,21 +6,28 @@ extension ReportCollection {
   /// A sealed collection is held to its manifest, and the manifest to the journal; an open one to the journal alone.
   /// Each package is also verified by itself: every entry against every manifest inside, and the canonical form.
   ///
-  /// - Parameter progress: Told after each file how many are done, of how many packages.
+  /// - Parameters:
+  ///   - progress: Told after each file how many are done, of how many packages.
+  ///   - report: Called with each defect, in the order of the paths; none is kept.
   /// - Throws: `ArchiveError` of the cause `.locked` while another run writes the collection, which is in no state then.
   public func verify(
-    _ options: VerifyOptions = VerifyOptions(), progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    _ options: VerifyOptions = VerifyOptions(), progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
+    report: (CollectionDefect) throws(ArchiveError) -> Void = { _ in }
   ) throws(ArchiveError) -> CollectionVerification {
     try CollectionLock.refuseIfHeld(layout)
     let index = try readIndex()
     let run = try VerifyRun(layout, index: index, isSealed: isSealed, options: options)
-    var result = try run.run(progress: progress)
-    if !result.isValid { try CollectionLock.refuseIfHeld(layout) }
+    var result = try run.run(progress: progress) { (defect) throws(ArchiveError) in
+      // What a run that has begun meanwhile is about to write is no defect.
+      try CollectionLock.refuseIfHeld(layout)
+      try report(defect)
+    }
     if isSealingInterrupted {
       let message = Message(
         "sealing was interrupted; 「gxconvert archive seal \(path)」 finishes it",
         "封存曾中断；运行「gxconvert archive seal \(path)」即可完成")
-      result.defects.append(CollectionDefect(path: ".sealing", kind: .unfinished, message: message))
+      result.defects += 1
+      try report(CollectionDefect(path: ".sealing", kind: .unfinished, message: message))
     }
     return result
   }

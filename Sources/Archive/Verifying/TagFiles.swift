@@ -11,7 +11,7 @@ struct TagFiles {
     guard CollectionLayout.exists(layout.path(name)) else { return [.missing(name)] }
     var defects: [CollectionDefect] = []
     if let sealed = index.sealed {
-      if FileDigest.sha256(layout.path(name)) != sealed { defects.append(.changed(name)) }
+      if FileDigest.sha256(layout.path(name)) != sealed { defects.append(.differing(name, in: layout)) }
     } else {
       defects.append(.sealingUnknown)
     }
@@ -21,7 +21,9 @@ struct TagFiles {
       let text = String(decoding: line, as: UTF8.self)
       let path = String(text.dropFirst(66))
       missing.remove(path)
-      if FileDigest.sha256(layout.path(path)) != String(text.prefix(64)) { defects.append(.changed(path)) }
+      if FileDigest.sha256(layout.path(path)) != String(text.prefix(64)) {
+        defects.append(.differing(path, in: layout))
+      }
     }
     return defects + missing.sorted().map(CollectionDefect.missing)
   }

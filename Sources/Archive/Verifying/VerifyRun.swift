@@ -6,7 +6,8 @@ import ZipIO
 
 /// One run of verifying a collection: what is listed is compared with what is there, and every file is read.
 ///
-/// It changes nothing and needs no right to write. Memory does not grow with the number of files.
+/// It changes nothing and needs no right to write. Memory grows neither with the number of files nor with that of
+/// defects.
 final class VerifyRun {
   private let layout: CollectionLayout
   private let options: VerifyOptions
@@ -36,9 +37,12 @@ final class VerifyRun {
     result.packages = try index.packageCount()
   }
 
-  func run(progress: (Int, Int) -> Void) throws(ArchiveError) -> CollectionVerification {
+  /// Verifies; tells after each file how many are done, and hands on each defect.
+  func run(
+    progress: (Int, Int) -> Void, report: (CollectionDefect) throws(ArchiveError) -> Void
+  ) throws(ArchiveError) -> CollectionVerification {
     let layout = layout
-    if isSealed { result.defects += try TagFiles(layout: layout, index: index).defects() }
+    if isSealed { try tell(TagFiles(layout: layout, index: index).defects(), report) }
     expected = try recorded.next()
     actual = walk.next()
     var done = 0
@@ -48,11 +52,20 @@ final class VerifyRun {
       work: { (step: Step) in step.run(layout) },
       deliver: { (outcome: Outcome) throws(ArchiveError) in
         if outcome.wasRead { result.checked += 1 }
-        result.defects += outcome.defects
+        try tell(outcome.defects, report)
         done += 1
         progress(done, result.packages)
       })
     return result
+  }
+
+  private func tell(
+    _ defects: [CollectionDefect], _ report: (CollectionDefect) throws(ArchiveError) -> Void
+  ) throws(ArchiveError) {
+    for defect in defects {
+      result.defects += 1
+      try report(defect)
+    }
   }
 
   /// Merges what is recorded with what is there; both are in the order of their paths.
@@ -67,7 +80,7 @@ final class VerifyRun {
       expected = try recorded.next()
       if wanted.isPackage, let agreement { pending = try agreement.disagreements(on: wanted) }
       guard let found = actual, found.utf8.elementsEqual(wanted.path.utf8) else {
-        pending.append(.missing(wanted.path))
+        pending.append(.notMet(wanted.path, in: layout))
         continue
       }
       actual = walk.next()
@@ -105,12 +118,14 @@ private enum Step: Sendable {
   }
 
   private static func plain(_ file: RecordedFile, _ layout: CollectionLayout) -> [CollectionDefect] {
-    FileDigest.sha256(layout.path(file.path)) == file.sha256 ? [] : [.changed(file.path)]
+    FileDigest.sha256(layout.path(file.path)) == file.sha256 ? [] : [.differing(file.path, in: layout)]
   }
 
   private static func package(_ file: RecordedFile, _ layout: CollectionLayout) -> [CollectionDefect] {
-    guard case .success(let bytes) = InputFile.read(layout.path(file.path), limit: Int(UInt32.max)) else {
-      return [.changed(file.path)]
+    let bytes: [UInt8]
+    switch InputFile.read(layout.path(file.path), limit: Int(UInt32.max)) {
+    case .success(let read): bytes = read
+    case .failure(let facts): return [.unreadable(file.path, facts.message)]
     }
     let isChanged = Digest.hex(.sha256, of: bytes) != file.sha256
     if !isChanged, PackageVerifier.isIntact(bytes) { return [] }

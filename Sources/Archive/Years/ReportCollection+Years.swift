@@ -6,12 +6,15 @@ extension ReportCollection {
   /// another.
   ///
   /// Each year is held against the year before it, wherever both are there; a gap, a wrong order, and what cannot be
-  /// compared are findings too. Agencies are the same when their names are. It changes nothing.
+  /// compared are findings too. Agencies are the same when their names are. It changes nothing, and holds neither
+  /// reports nor findings in memory.
   ///
+  /// - Parameter report: Called with each finding.
   /// - Throws: `ArchiveError` of the cause `.usage` where `previous` is the collection itself.
   public func check(
-    previous: ReportCollection? = nil, jobs: Int = 2
-  ) throws(ArchiveError) -> [CollectionFinding] {
+    previous: ReportCollection? = nil, jobs: Int = 2,
+    report: @escaping (CollectionFinding) throws(ArchiveError) -> Void
+  ) throws(ArchiveError) {
     if let previous, isSame(as: previous) {
       throw ArchiveError(
         .usage,
@@ -19,10 +22,7 @@ extension ReportCollection {
           "「\(previous.path)」 is the collection itself; without another one its years are compared with each other",
           "「\(previous.path)」就是该归档本身；不指定其他归档时，会比较其中各年度"))
     }
-    let present = try ReportsByYear(self, jobs: jobs)
-    var earlier: ReportsByYear?
-    if let previous { earlier = try ReportsByYear(previous, jobs: jobs) }
-    return YearCheck(present: present, previous: earlier).findings()
+    try YearCheck(reports: ReportsByYear(self, previous: previous, jobs: jobs), report: report).run()
   }
 
   private func isSame(as other: ReportCollection) -> Bool {

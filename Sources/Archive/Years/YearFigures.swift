@@ -1,7 +1,7 @@
 import Evidence
 import ReportModel
 
-/// The figures of one report that another year's report must fit, in some 200 bytes.
+/// The figures of one report that another year's report must fit.
 struct YearFigures: Sendable {
   /// One figure of a report.
   struct Cell: Sendable, Hashable {
@@ -28,8 +28,24 @@ struct YearFigures: Sendable {
     }
   }
 
+  /// Figures as `text` gives them.
+  init(id: String, agency: String?, year: Int?, text: String) {
+    self.id = id
+    self.agency = agency
+    self.year = year
+    values = text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { digits in
+      Int32(Substring(digits))
+    }
+  }
+
+  /// The figures, divided by commas; nothing where there is none.
+  var text: String { values.map { $0.map(String.init) ?? "" }.joined(separator: ",") }
+
   /// The value of a figure.
-  func value(_ cell: Cell) -> Int? { Self.places[cell].flatMap { values[$0].map(Int.init) } }
+  func value(_ cell: Cell) -> Int? {
+    guard let place = Self.places[cell], place < values.count else { return nil }
+    return values[place].map(Int.init)
+  }
 
   private static let cells: [Cell] =
     requestCells("carried_in") + requestCells("carried_out") + documentCells + itemCells

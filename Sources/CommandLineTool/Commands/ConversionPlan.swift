@@ -127,7 +127,8 @@ extension FileName {
         "「-」 (standard input or output) cannot stand here; name a file or folder, or 「./-」 for one of that name",
         "此处不能用「-」（标准输入或输出）；请给出文件或文件夹；名称恰为「-」的请写「./-」")
     }
-    guard String(validating: bytes, as: UTF8.self) != nil, !bytes.isEmpty, !bytes.contains(0) else {
+    if bytes.isEmpty { throw .usage("the name of a file or folder is empty", "文件或文件夹的名称为空") }
+    guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else {
       throw .usage("the output's name 「\(display)」 is no UTF-8 text", "输出名称「\(display)」不是 UTF-8 文本")
     }
     return self

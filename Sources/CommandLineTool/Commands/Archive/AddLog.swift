@@ -71,7 +71,7 @@ struct HumanAddLog: AddLog {
       names.isEmpty ? "" : "（" + names.map { "\($0.name.chinese) \($0.count) 个" }.joined(separator: "，") + "）"
     _ = console.tell(
       Message(
-        "\(summary.inputs) inputs: \(summary.archived) archived, \(summary.duplicates) of the same content, "
+        "\(summary.inputs.counted("input")): \(summary.archived) archived, \(summary.duplicates) of the same content, "
           + "\(summary.alreadyThere) already there, \(summary.failed) failed\(english)",
         "共 \(summary.inputs) 个输入：收入 \(summary.archived) 个，内容相同 \(summary.duplicates) 个，"
           + "此前已收入 \(summary.alreadyThere) 个，失败 \(summary.failed) 个\(chinese)"))
@@ -84,6 +84,12 @@ struct HumanAddLog: AddLog {
     if summary.restored > 0 {
       _ = console.tell(
         Message("\(summary.restored.counted("lost package")) restored", "恢复了 \(summary.restored) 个缺失的封装包"))
+    }
+    if summary.resolved > 0 {
+      _ = console.tell(
+        Message(
+          "\(summary.resolved.counted("earlier failure")) replaced by what is there now",
+          "此前失败的 \(summary.resolved) 个输入已由现有文件取代"))
     }
     if summary.unrecognized > 0 {
       _ = console.tell(
@@ -129,6 +135,7 @@ struct JSONAddLog: AddLog {
       writer.member("already_there", summary.alreadyThere)
       writer.member("failed", summary.failed)
       writer.member("restored", summary.restored)
+      writer.member("resolved", summary.resolved)
       writer.member("left_out", summary.skipped)
       writer.member("without_title_and_tables", summary.unrecognized)
       for (name, counts) in [("failures", summary.failures), ("findings", summary.findings)] {

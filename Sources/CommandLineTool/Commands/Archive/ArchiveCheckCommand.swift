@@ -39,14 +39,14 @@ enum ArchiveCheckCommand {
     let collection = try ArchiveCommands.collection(invocation)
     let previous = try previous(invocation)
     let jobs = invocation.number(.jobs) ?? Processors.count
-    let findings = try ArchiveCommands.archiving { try collection.check(previous: previous, jobs: jobs) }
-    switch invocation.choice(.to) ?? Style.text {
-    case .text: for finding in findings { try console.write(line(finding, console)) }
-    case .csv: try console.write(table(findings, as: .csv))
-    case .excelCSV: try console.write(table(findings, as: .excelCSV))
-    case .json: try console.write(json(findings))
+    var log = FindingLog(console, style: invocation.choice(.to) ?? Style.text)
+    try ArchiveCommands.archiving {
+      try collection.check(previous: previous, jobs: jobs) { (finding) throws(ArchiveError) in
+        do throws(Failure) { try log.write(finding) } catch { throw ArchiveError(.cannotWrite, error.message) }
+      }
     }
-    return findings.isEmpty ? .done : .negative
+    try log.end()
+    return log.isEmpty ? .done : .negative
   }
 
   private static func previous(_ invocation: Invocation) throws(Failure) -> ReportCollection? {
@@ -55,50 +55,80 @@ enum ArchiveCheckCommand {
     return ReportCollection(at: folder.text)
   }
 
-  private static func line(_ finding: CollectionFinding, _ console: Console) -> String {
-    let agency = finding.agency.map { $0 + ": " } ?? ""
-    let words = (agency + console.text(finding.message)).printable
-    let places = finding.places.map(\.text).joined(separator: ", ")
-    return "\(finding.severity.rawValue): \(words) [\(finding.check.rawValue)]"
-      + (places.isEmpty ? "" : " " + places.printable) + "\n"
-  }
+  /// Writes findings one by one; nothing is kept.
+  private struct FindingLog {
+    private(set) var isEmpty = true
+    private let console: Console
+    private let style: Style
+    private var table: TableWriter
+    private var json = JSONWriter(isCompact: false)
 
-  private static func table(_ findings: [CollectionFinding], as style: TableStyle) -> [UInt8] {
-    let names = ["check", "severity", "year", "agency", "message", "message_zh", "places"]
-    var writer = TableWriter(names.map { TableColumn($0, $0 == "year" ? .integer : .string) }, as: style)
-    var bytes = writer.head()
-    for finding in findings {
-      bytes += writer.row([
+    init(_ console: Console, style: Style) {
+      self.console = console
+      self.style = style
+      let names = ["check", "severity", "year", "agency", "message", "message_zh", "places"]
+      let columns = names.map { TableColumn($0, $0 == "year" ? .integer : .string) }
+      table = TableWriter(columns, as: style == .excelCSV ? .excelCSV : .csv)
+      if style == .json { json.beginArray() }
+    }
+
+    mutating func write(_ finding: CollectionFinding) throws(Failure) {
+      let head = isEmpty ? self.head() : []
+      isEmpty = false
+      switch style {
+      case .text: try console.write(line(finding))
+      case .csv, .excelCSV: try console.write(head + table.row(fields(finding)))
+      case .json:
+        add(finding)
+        try console.write(json.take())
+      }
+    }
+
+    mutating func end() throws(Failure) {
+      switch style {
+      case .text: break
+      case .csv, .excelCSV: try console.write((isEmpty ? head() : []) + table.end())
+      case .json:
+        json.endArray()
+        json.endLine()
+        try console.write(json.take())
+      }
+    }
+
+    private mutating func head() -> [UInt8] { style == .csv || style == .excelCSV ? table.head() : [] }
+
+    private func line(_ finding: CollectionFinding) -> String {
+      let agency = finding.agency.map { $0 + ": " } ?? ""
+      let words = (agency + console.text(finding.message)).printable
+      let places = finding.places.map(\.text).joined(separator: ", ")
+      return "\(finding.severity.rawValue): \(words) [\(finding.check.rawValue)]"
+        + (places.isEmpty ? "" : " " + places.printable) + "\n"
+    }
+
+    private func fields(_ finding: CollectionFinding) -> [String] {
+      [
         finding.check.rawValue, finding.severity.rawValue, finding.year.map(String.init) ?? "", finding.agency ?? "",
         finding.message.english, finding.message.chinese, finding.places.map(\.text).joined(separator: " "),
-      ])
+      ]
     }
-    return bytes + writer.end()
-  }
 
-  private static func json(_ findings: [CollectionFinding]) -> [UInt8] {
-    var writer = JSONWriter(isCompact: false)
-    writer.beginArray()
-    for finding in findings {
-      writer.beginObject()
-      writer.member("check", finding.check.rawValue)
-      writer.member("severity", finding.severity.rawValue)
-      writer.key("year")
-      if let year = finding.year { writer.integer(year) } else { writer.null() }
-      writer.nullable("agency", finding.agency)
-      writer.optional("message", finding.message)
-      writer.array("places", finding.places) { writer, place in
+    private mutating func add(_ finding: CollectionFinding) {
+      json.beginObject()
+      json.member("check", finding.check.rawValue)
+      json.member("severity", finding.severity.rawValue)
+      json.key("year")
+      if let year = finding.year { json.integer(year) } else { json.null() }
+      json.nullable("agency", finding.agency)
+      json.optional("message", finding.message)
+      json.array("places", finding.places) { writer, place in
         writer.beginObject()
         writer.member("collection", place.collection)
         writer.member("id", place.id)
         writer.member("pointer", place.pointer)
         writer.endObject()
       }
-      writer.endObject()
+      json.endObject()
     }
-    writer.endArray()
-    writer.endLine()
-    return writer.bytes
   }
 }
 

@@ -7,6 +7,14 @@ enum ArchiveExportCommand {
     "archive export", operands: "DIR", count: 1...1,
     summary: Message(
       "hand a collection over: as ZIP volumes, or in an archives office's layout", "移交：导出为 ZIP 分卷，或档案部门要求的结构"),
+    discussion: Message(
+      """
+      A volume, and the folder of a profile, appears under its name only when it is whole. After an interruption the
+      same command goes on: volumes that are there already are compared and kept.
+      """,
+      """
+      分卷和 profile 的文件夹写完后才以其名称出现。中断后用同一命令即可继续：已有的分卷经比对后保留。
+      """),
     options: [
       Option(.into, takes: .folder, "the folder to write into", "写入的文件夹"),
       Option(
@@ -38,21 +46,25 @@ enum ArchiveExportCommand {
     }
     let progress = ProgressDisplay(console)
     defer { progress.end() }
+    Interruption.watch()
     return try ArchiveCommands.archiving {
       if let profile {
-        let result = try collection.exportRecords(to: folder.text, profile: profile, progress: progress.show)
+        let result = try collection.exportRecords(
+          to: folder.text, profile: profile, progress: progress.show, shouldStop: { Interruption.wasAsked })
         return console.tell(
           Message(
             "\(result.records.counted("record")), \(result.bytes) bytes", "\(result.records) 件，\(result.bytes) 字节"))
       }
       let limits = invocation.number(.volumeSize).map { VolumeLimits(bytes: $0) } ?? VolumeLimits()
       let volumes = try collection.exportVolumes(
-        to: folder.text, limits: limits, replacing: invocation.isGiven(.force), progress: progress.show)
+        to: folder.text, limits: limits, replacing: invocation.isGiven(.force), progress: progress.show,
+        shouldStop: { Interruption.wasAsked })
       for volume in volumes {
+        let (english, chinese) = volume.isKept ? (", there already", "，此前已有") : ("", "")
         _ = console.tell(
           Message(
-            "\(volume.name): \(volume.packages.counted("package")), \(volume.bytes) bytes",
-            "\(volume.name)：\(volume.packages) 个封装包，\(volume.bytes) 字节"))
+            "\(volume.name): \(volume.packages.counted("package")), \(volume.bytes) bytes\(english)",
+            "\(volume.name)：\(volume.packages) 个封装包，\(volume.bytes) 字节\(chinese)"))
       }
       return .done
     }

@@ -22,51 +22,70 @@ enum ArchiveVerifyCommand {
     let sample = try percentage(invocation.text(.sample))
     let progress = ProgressDisplay(console)
     let jobs = invocation.number(.jobs) ?? Processors.count
+    var log = DefectLog(collection, console, style: invocation.choice(.to) ?? Style.text)
     let result = try ArchiveCommands.archiving {
-      try collection.verify(VerifyOptions(jobs: jobs, sample: sample), progress: progress.show)
+      try collection.verify(VerifyOptions(jobs: jobs, sample: sample), progress: progress.show) {
+        (defect) throws(ArchiveError) in
+        progress.clear()
+        do throws(Failure) { try log.write(defect) } catch { throw ArchiveError(.cannotWrite, error.message) }
+      }
     }
     progress.end()
-    switch invocation.choice(.to) ?? Style.text {
-    case .text: try console.write(text(result, of: collection, console))
-    case .json: try console.write(json(result, of: collection))
-    }
+    try log.end(result)
     return result.isValid ? .done : .negative
   }
 
-  private static func text(
-    _ result: CollectionVerification, of collection: ReportCollection, _ console: Console
-  ) -> String {
-    let defects = result.defects.map { defect in
-      "\(defect.path): \(console.text(defect.message))".printable + " [\(defect.kind.rawValue)]\n"
-    }
-    let verdict = result.isValid ? Message("sound", "完好") : Message("not sound", "不完好")
-    let state = result.isSealed ? Message("sealed", "已封存") : Message("not sealed", "未封存")
-    let summary = Message(
-      "\(collection.path): \(verdict.english), \(state.english): \(result.packages.counted("package")), \(result.checked.counted("file")) read",
-      "\(collection.path)：\(verdict.chinese)，\(state.chinese)：\(result.packages) 个封装包，已读 \(result.checked) 个文件")
-    return defects.joined() + console.text(summary) + "\n"
-  }
+  /// Writes defects one by one, and then the verdict; nothing is kept.
+  private struct DefectLog {
+    private let collection: ReportCollection
+    private let console: Console
+    private let style: Style
+    private var json = JSONWriter(isCompact: false)
 
-  private static func json(_ result: CollectionVerification, of collection: ReportCollection) -> [UInt8] {
-    var writer = JSONWriter(isCompact: false)
-    writer.beginObject()
-    writer.member("collection", collection.path)
-    writer.key("valid")
-    writer.bool(result.isValid)
-    writer.key("sealed")
-    writer.bool(result.isSealed)
-    writer.member("packages", result.packages)
-    writer.member("files_read", result.checked)
-    writer.array("defects", result.defects) { writer, defect in
-      writer.beginObject()
-      writer.member("path", defect.path)
-      writer.member("kind", defect.kind.rawValue)
-      writer.optional("message", defect.message)
-      writer.endObject()
+    init(_ collection: ReportCollection, _ console: Console, style: Style) {
+      self.collection = collection
+      self.console = console
+      self.style = style
+      json.beginObject()
+      json.member("collection", collection.path)
+      json.key("defects")
+      json.beginArray()
     }
-    writer.endObject()
-    writer.endLine()
-    return writer.bytes
+
+    mutating func write(_ defect: CollectionDefect) throws(Failure) {
+      guard style == .json else {
+        let line = "\(defect.path): \(console.text(defect.message))".printable
+        return try console.write(line + " [\(defect.kind.rawValue)]\n")
+      }
+      json.beginObject()
+      json.member("path", defect.path)
+      json.member("kind", defect.kind.rawValue)
+      json.optional("message", defect.message)
+      json.endObject()
+      try console.write(json.take())
+    }
+
+    mutating func end(_ result: CollectionVerification) throws(Failure) {
+      guard style == .json else { return try console.write(console.text(verdict(result)) + "\n") }
+      json.endArray()
+      json.key("valid")
+      json.bool(result.isValid)
+      json.key("sealed")
+      json.bool(result.isSealed)
+      json.member("packages", result.packages)
+      json.member("files_read", result.checked)
+      json.endObject()
+      json.endLine()
+      try console.write(json.take())
+    }
+
+    private func verdict(_ result: CollectionVerification) -> Message {
+      let verdict = result.isValid ? Message("sound", "完好") : Message("not sound", "不完好")
+      let state = result.isSealed ? Message("sealed", "已封存") : Message("not sealed", "未封存")
+      return Message(
+        "\(collection.path): \(verdict.english), \(state.english): \(result.packages.counted("package")), \(result.checked.counted("file")) read",
+        "\(collection.path)：\(verdict.chinese)，\(state.chinese)：\(result.packages) 个封装包，已读 \(result.checked) 个文件")
+    }
   }
 
   private static func percentage(_ text: String?) throws(Failure) -> Double {

@@ -1,36 +1,26 @@
 import Evidence
 import Glibc
 
-/// The private database of a `RecordIndex`.
+/// A private database for what would outgrow memory.
 ///
 /// SQLite holds one cache of it in memory and the rest in a temporary file that has no name from the moment it is open:
 /// whatever ends the process, the file goes with it. It lies in the first folder that can be written of SQLite's rule
 /// (`SQLITE_TMPDIR`, `TMPDIR`, `/var/tmp`, `/usr/tmp`, `/tmp`, the working folder), never in the collection, which may
 /// be on a medium that can only be read. Where no such folder is, everything stays in memory, which then grows with
 /// the number of reports.
-enum IndexDatabase {
-  /// Contents with their packages, and those of them that were not sorted in yet; further names of a content; inputs
-  /// that failed, each content by itself, and have not succeeded since. `line` and `description` are places in the
-  /// journal: of the line that acknowledges a name, and of the last one that tells of the package.
-  private static let tables = """
-    CREATE TABLE packages (high INTEGER, low INTEGER, id TEXT, input TEXT, line INTEGER, description INTEGER,
-      PRIMARY KEY (high, low)) WITHOUT ROWID;
-    CREATE TABLE arrivals (high INTEGER, low INTEGER, id TEXT, input TEXT, line INTEGER);
-    CREATE TABLE duplicates (high INTEGER, low INTEGER, input TEXT, line INTEGER,
-      PRIMARY KEY (high, low, input)) WITHOUT ROWID;
-    CREATE TABLE failures (input TEXT, sha256 TEXT, id TEXT, line INTEGER, PRIMARY KEY (input, sha256)) WITHOUT ROWID;
-    """
-
+enum TemporaryDatabase {
   /// Makes it with empty tables, as one transaction that is never ended.
   ///
-  /// - Parameter cache: The most of it that stays in memory, in KiB.
-  static func open(cache: Int) throws(ArchiveError) -> SQLiteConnection {
+  /// - Parameters:
+  ///   - tables: The statements that make them.
+  ///   - cache: The most of it that stays in memory, in KiB.
+  static func open(tables: String, cache: Int = 1024) throws(ArchiveError) -> SQLiteConnection {
     let connection = try SQLiteConnection(path: "") { reason in
       ArchiveError(
         .cannotWrite,
         Message(
-          "cannot keep the index of the journal in a temporary file: \(reason); TMPDIR names another folder for it",
-          "无法在临时文件中保存日志索引：\(reason)；可用 TMPDIR 指定其他文件夹"))
+          "cannot keep the index of the reports in a temporary file: \(reason); TMPDIR names another folder for it",
+          "无法在临时文件中保存报告索引：\(reason)；可用 TMPDIR 指定其他文件夹"))
     }
     try connection.execute(
       "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA secure_delete = OFF; PRAGMA cache_size = -\(cache)")
