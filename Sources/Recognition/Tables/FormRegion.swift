@@ -86,7 +86,7 @@ struct FormRegionFinder {
     guard vote.key == open?.key, vote.weight < 3, row.valueCount == 0,
       LabelFolding.key(row.labels.joined()).count <= Self.longestCommonWord
     else { return false }
-    return pending.contains { $0.labelCount > 0 && !isDebris($0, in: vote.key) }
+    return pending.contains { $0.labelCount > 0 && !isUnitLine($0) && !isDebris($0, in: vote.key) }
   }
 
   /// How many of the pending rows stand right above `row` and may be its header or its torn labels.

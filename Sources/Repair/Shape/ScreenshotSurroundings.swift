@@ -164,6 +164,7 @@ struct ScreenshotSurroundings {
     if lines.contains(where: opensList) { return false }
     let isInterruption = sentenceAbove != nil
     if isInterruption, let first = lines.first, isInsideSentence(first) { return false }
+    if let first = lines.first, isOpenClause(first) { return false }
     var start = 0
     while start < lines.count {
       var end = start + 1
@@ -265,6 +266,12 @@ struct ScreenshotSurroundings {
   private func isInsideSentence(_ index: Int) -> Bool {
     view.shapes[index].stops > 0 && !view.shapes[index].endsSentence
       || view.blocks[index].text.unicodeScalars.contains("、")
+  }
+
+  /// Whether a line is wide, has a comma and no end: the beginning of a sentence that the next picture cuts.
+  private func isOpenClause(_ index: Int) -> Bool {
+    let shape = view.shapes[index]
+    return shape.commas > 0 && shape.width >= 44 && !shape.endsSentence && !shape.endsClause
   }
 
   /// Whether a line goes on, for certain, in the first text behind the picture.
