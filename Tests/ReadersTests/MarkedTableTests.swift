@@ -119,6 +119,7 @@ struct MarkedTableTests {
     arguments: [
       ["全年受理12件,办结9件", "全年公开30条,更新2条", "来访5人,来信3封。"], ["受理 1,204", "办结 2,310", "公开 3,456"], ["甲,乙", "丙,丁"],
       ["一是抓培训,促提升", "二是抓制度,促规范", "三是抓督查,促落实"],
+      ["12 室;邮编:920000;电话:0951-200", "0000;邮箱:a@hewan.example;网址"],
     ])
   func noTable(lines: [String]) throws { #expect(try document(lines).bodyTables.isEmpty) }
 

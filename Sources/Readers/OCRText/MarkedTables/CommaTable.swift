@@ -3,8 +3,8 @@ import Evidence
 
 /// Lines of comma-separated or semicolon-separated values (RFC 4180), with quoted fields.
 ///
-/// Sentences have commas too. Lines are a table only if all of them have as many fields, some field is a number, and the
-/// commas cannot be those of thousands.
+/// Sentences have commas too. Lines are a table only if all of them have as many fields, half of them a field that is a
+/// number, and the commas cannot be those of thousands.
 struct CommaTable {
   /// The fields of a line, quotes included.
   private typealias Fields = [Range<Int>]
@@ -31,9 +31,9 @@ struct CommaTable {
   /// Reads the trimmed lines; nil where they are no table.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [(range: Range<Int>, number: Int)], separator: UInt8) {
     let parted = lines.compactMap { Self.fields(bytes, $0.range, separator) }
-    guard parted.count == lines.count, parted.count > 1, let width = parted.first?.count, width > 1,
-      parted.allSatisfy({ $0.count == width }), width > 2 || parted.count > 2,
-      parted.contains(where: { $0.contains { Self.isNumber(bytes, $0) } }),
+    guard parted.count == lines.count, parted.count > 2, let width = parted.first?.count, width > 1,
+      parted.allSatisfy({ $0.count == width }),
+      parted.count(where: { $0.contains { Self.isNumber(bytes, $0) } }) * 2 >= parted.count,
       separator != UInt8(ascii: ",") || Self.isClear(bytes, lines.map(\.range), width)
     else { return nil }
     rows = zip(parted, lines).map { fields, line in
