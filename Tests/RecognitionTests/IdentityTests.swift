@@ -149,7 +149,9 @@ struct IdentityTests {
     "a title torn inside its year, its last word or a branch's name is joined",
     arguments: [
       ["云溪市水务局202", "0年政府信息公开工作年度报告"], ["云溪市水务局2020年政府信息公开工作年度报", "告（2020年）"],
-      ["云溪市公安局兰", "亭县分局2020年政府信息公开工作年度报告"],
+      ["云溪市公安局兰", "亭县分局2020年政府信息公开工作年度报告"], ["2020年云溪市市场监", "督管理局政府信息公开工作年度报告"],
+      ["2020年度云溪市兰亭", "县教育局政府信息公开工作年度报告"], ["云溪市人力资源和社", "会保障局2020年政府信息公开工作年度报告"],
+      ["云溪市第二幼儿园", "2020年政府信息公开工作年度报告"],
     ])
   func tornInside(lines: [String]) {
     let found = identity((lines + ["一、总体情况"]).enumerated().map { Block(id: $0, kind: .paragraph, text: $1) })

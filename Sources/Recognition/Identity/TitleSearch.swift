@@ -132,6 +132,7 @@ struct TitleSearch {
     guard first > 0, canPrecede(first - 1) else { return false }
     let above = lines[first - 1].line
     guard !above.isYearAlone else { return false }
+    if opensWithYear(above, title) { return true }
     if let agency = title.agency.map({ FoldedLine($0) }) {
       guard above.folded.allSatisfy(\.isHan), above.folded.contains(where: TitleWording.places.contains) else {
         return false
@@ -144,6 +145,15 @@ struct TitleSearch {
     guard above.folded.allSatisfy({ $0.isHan || $0.isDigit }), let whole = Title(FoldedLine(above.text + title.text))
     else { return false }
     return whole.agency.map { FoldedLine($0).isAgencyName } ?? (title.year == nil && whole.year != nil)
+  }
+
+  /// Whether a line begins with the year that the title lacks and goes on with words of the name that the title ends:
+  /// `2019年某某县市场监` above `督管理局政府信息公开…`.
+  private func opensWithYear(_ above: FoldedLine, _ title: Title) -> Bool {
+    guard title.year == nil, let year = YearText.year(in: above.folded, at: 0), year.length < above.count,
+      !Title.hasSubject(above), above.folded[year.length...].allSatisfy(\.isHan)
+    else { return false }
+    return Title(FoldedLine(above.text + title.text))?.year != nil
   }
 
   /// Whether a line names the place, and the title only the body: `某某市` above `教育局2020年…`.

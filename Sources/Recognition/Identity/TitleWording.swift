@@ -18,7 +18,7 @@ enum TitleWording {
   /// The end of an agency's name that the subject's own 政府 completes.
   static let people = "人民".scalars
   /// The last characters of the names of public bodies.
-  static let agencyEndings = Set("局委府室厅院处心会部站所队校学司团道镇乡县区市省馆社署办行州盟旗庭场".unicodeScalars)
+  static let agencyEndings = Set("局委府室厅院处心会部站所队校学司团道镇乡县区市省馆社署办行州盟旗庭场园".unicodeScalars)
   /// The last characters of the names of places that are governed.
   static let places = Set("省市区县州盟旗镇乡".unicodeScalars)
   /// The last characters of the names of regions, which a town or a quarter is not.
@@ -26,11 +26,13 @@ enum TitleWording {
   /// The ends of the names of branches.
   static let branches = ["分局", "支队", "大队", "分中心"].map(\.scalars)
   /// Ends of words with which a torn name goes on even below a line that could be a whole name.
-  static let tornOpenings = ["公室", "公厅", "员会", "事处", "民政府"].map(\.scalars)
+  static let tornOpenings = [
+    "公室", "公厅", "员会", "事处", "民政府", "会保障", "场监督", "村振兴", "政审批", "政执法",
+  ].map(\.scalars)
   /// Characters with which a torn name goes on below a line that is no whole name.
   static let innerOpenings = Set("局委厅室员务市县".unicodeScalars)
   /// Ends that look like a public body's and are none.
-  static let otherEndings = ["网站", "专栏", "目录", "附件", "全市", "全县", "全区"].map(\.scalars)
+  static let otherEndings = ["网站", "专栏", "目录", "附件", "全市", "全县", "全区", "校园"].map(\.scalars)
   /// Labels of a line whose value is the agency.
   static let agencyLabels = ["编制单位:", "编制机关:", "填报单位:", "单位名称:", "报告单位:", "单位:", "发布机构:", "公开单位:"].map(\.scalars)
   /// Words before the agency that made the report.
