@@ -39,20 +39,24 @@ struct TextBlockBuilder {
       if gathered?.take(bytes, trimmed, line) == true { return }
       closeGathered()
     }
-    if !trimmed.isEmpty, let table = GatheredTable(bytes, trimmed, line) {
+    let signs = LineSigns(bytes, trimmed)
+    if !trimmed.isEmpty, let table = GatheredTable(bytes, trimmed, line, signs) {
       gathered = table
     } else {
-      addSingle(line, trimmed)
+      addSingle(line, trimmed, signs)
     }
   }
 
   /// Takes a line that is read for itself.
-  private mutating func addSingle(_ line: Line, _ trimmed: Range<Int>) {
+  private mutating func addSingle(_ line: Line, _ trimmed: Range<Int>, _ signs: LineSigns) {
     if trimmed.isEmpty { return addBlank(line) }
-    if let start = MarkupTag.table(bytes, trimmed) {
+    if signs.contains(.lessThan), let start = MarkupTag.table(bytes, trimmed) {
       settlePending(asRow: false)
       flushTable()
       return openMarkup(line, trimmed, at: start)
+    }
+    guard signs.contains(.pipe) || signs.contains(.plus) && !rows.isEmpty else {
+      return addPlain(line, trimmed, hasInnerTab: signs.contains(.tab))
     }
     switch PipeRow.kind(bytes, trimmed, inTable: !rows.isEmpty) {
     case .shortRule where rows.count == 1 && !rows[0].isHeader: rows[0].isHeader = true
@@ -66,7 +70,7 @@ struct TextBlockBuilder {
         addParagraph(line, trimmed)
       }
     case .flattened: addPieces(line, trimmed)
-    case .none: addPlain(line, trimmed)
+    case .none: addPlain(line, trimmed, hasInnerTab: signs.contains(.tab))
     }
   }
 
@@ -81,9 +85,8 @@ struct TextBlockBuilder {
     return blocks
   }
 
-  private mutating func addPlain(_ line: Line, _ trimmed: Range<Int>) {
-    let hasInnerTab = bytes[trimmed].contains(TextScanning.tab)
-    let hasOuterTab = !hasInnerTab && bytes[line.range].contains(TextScanning.tab)
+  private mutating func addPlain(_ line: Line, _ trimmed: Range<Int>, hasInnerTab: Bool) {
+    let hasOuterTab = !hasInnerTab && trimmed != line.range && bytes[line.range].contains(TextScanning.tab)
     if hasInnerTab, let tab = NumberedLine.tab(bytes, trimmed, inTable: !rows.isEmpty) {
       settlePending(asRow: false)
       addNumbered(line, trimmed, tab)
@@ -227,7 +230,8 @@ extension TextBlockBuilder {
         if markup != nil {
           addMarkup(line, line.range)
         } else {
-          addSingle(line, TextScanning.trim(bytes, line.range, tabs: true))
+          let trimmed = TextScanning.trim(bytes, line.range, tabs: true)
+          addSingle(line, trimmed, LineSigns(bytes, trimmed))
         }
       }
       return

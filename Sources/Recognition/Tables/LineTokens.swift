@@ -66,6 +66,8 @@ enum LineTokens {
       } else {
         result.append(word)
       }
+      // Bytes of brackets, the full-width ones among them, rule nearly all words out.
+      guard word.utf8.contains(where: { $0 == 0x28 || $0 == 0x29 || $0 == 0xEF }) else { continue }
       let opener = word.lastIndex { $0 == "（" || $0 == "(" }
       let closer = word.lastIndex { $0 == "）" || $0 == ")" }
       let beginsAsNumber = word.utf8.first.map { (0x30...0x39).contains($0) } ?? false

@@ -14,7 +14,8 @@ enum UnitWords {
 
   /// The label without the unit that stands in brackets behind it: `收到申请数（件）`, `…（单位：件）`.
   static func bracketed(in text: String) -> (label: String, unit: String)? {
-    guard let close = text.last, close == "）" || close == ")",
+    // The last byte rules nearly all labels out.
+    guard text.utf8.last == 0x29 || text.utf8.last == 0x89, let close = text.last, close == "）" || close == ")",
       let open = text.lastIndex(where: { $0 == "（" || $0 == "(" })
     else { return nil }
     let inner = text[text.index(after: open)...].dropLast()

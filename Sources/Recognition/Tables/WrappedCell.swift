@@ -10,7 +10,8 @@ enum WrappedCell {
   /// The line with the next one, where that closes the bracket which this one opens behind a number and prints nothing
   /// but numbers behind it; nil where it does not.
   static func joined(_ blocks: [Block], at index: Int) -> Block? {
-    guard index + 1 < blocks.count, isLine(blocks[index]), isLine(blocks[index + 1]),
+    guard index + 1 < blocks.count, blocks[index + 1].text.utf8.count <= longestLine / 2, isLine(blocks[index]),
+      isLine(blocks[index + 1]),
       closes(blocks[index + 1].text.utf8), opens(blocks[index].text.utf8)
     else { return nil }
     var whole = blocks[index]

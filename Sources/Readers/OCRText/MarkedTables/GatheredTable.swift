@@ -27,15 +27,19 @@ struct GatheredTable {
   private static let mostLines = 400
 
   /// Begins with a trimmed line that may open such a table; nil for any other.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ trimmed: Range<Int>, _ line: LineScanner.Line) {
-    guard let kind = Self.kind(bytes, trimmed) else { return nil }
+  init?(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ trimmed: Range<Int>, _ line: LineScanner.Line, _ signs: LineSigns
+  ) {
+    guard let kind = Self.kind(bytes, trimmed, signs) else { return nil }
     self.kind = kind
     lines = [line]
     ranges = [(trimmed, line.number)]
   }
 
   /// What a trimmed line opens; its first byte rules nearly all lines out.
-  private static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ trimmed: Range<Int>) -> Kind? {
+  private static func kind(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ trimmed: Range<Int>, _ signs: LineSigns
+  ) -> Kind? {
     switch bytes[trimmed.lowerBound] {
     case 0xE2, 0xEF: if isBoxLine(bytes, trimmed) { return .drawn(isBox: true) }
     case UInt8(ascii: "+"): if isPlusRule(bytes, trimmed) { return .drawn(isBox: false) }
@@ -45,7 +49,7 @@ struct GatheredTable {
     case UInt8(ascii: "["): if AsciiDocTable.isHead(bytes, trimmed) { return .asciiDoc }
     default: break
     }
-    return CommaTable.separator(bytes, trimmed).map(Kind.commas)
+    return signs.contains(.separator) ? CommaTable.separator(bytes, trimmed).map(Kind.commas) : nil
   }
 
   /// Whether a line begins and ends with box characters.
