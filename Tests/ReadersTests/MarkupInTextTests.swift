@@ -47,6 +47,13 @@ struct MarkupInTextTests {
     #expect(try said("系统中的<tablet>设备</tablet>三台。\n") == ["系统中的<tablet>设备</tablet>三台。"])
   }
 
+  @Test("tables without number on one line, closed or not, are read one behind the other")
+  func many() throws {
+    let count = 20_000
+    #expect(try blocks(String(repeating: "<table></table>", count: count) + "终\n").last?.text == "终")
+    #expect(try blocks(String(repeating: "<table\n", count: count) + "终\n").last?.text == "终")
+  }
+
   @Test("a bar in a row of tabs is no border")
   func bars() throws {
     #expect(try said("行政处罚\t|3\t2|\t5\n行政强制\t0\t0\t0\n") == ["行政处罚||3|2||5/行政强制|0|0|0"])
