@@ -25,14 +25,20 @@ enum WrappedCell {
 
   /// Whether the last bracket is open and stands behind a digit.
   private static func opens(_ text: String.UTF8View) -> Bool {
-    guard let open = Bracket.last(in: text[...]), open.isOpening else { return false }
-    return text[..<open.range.lowerBound].last { $0 != UInt8(ascii: " ") }.map(isDigit) ?? false
+    text.withContiguousStorageIfAvailable { bytes in
+      guard let last = bytes.indices.reversed().lazy.compactMap({ Bracket(bytes, at: $0) }).first, last.isOpening
+      else { return false }
+      return bytes[..<last.range.lowerBound].last { $0 != UInt8(ascii: " ") }.map(isDigit) ?? false
+    } ?? false
   }
 
   /// Whether the first bracket closes and only numbers stand behind it.
   private static func closes(_ text: String.UTF8View) -> Bool {
-    guard let close = Bracket.first(in: text[...].prefix(longestRest)), !close.isOpening else { return false }
-    return text[close.range.upperBound...].allSatisfy { isDigit($0) || numberBytes.contains($0) }
+    text.withContiguousStorageIfAvailable { bytes in
+      let head = bytes.indices.prefix(longestRest)
+      guard let first = head.lazy.compactMap({ Bracket(bytes, at: $0) }).first, !first.isOpening else { return false }
+      return bytes[first.range.upperBound...].allSatisfy { isDigit($0) || numberBytes.contains($0) }
+    } ?? false
   }
 
   private static let numberBytes = Set(" .-/\t".utf8)
@@ -42,28 +48,20 @@ enum WrappedCell {
 
 /// A round bracket, half or full width.
 private struct Bracket {
-  var range: Range<String.UTF8View.Index>
+  var range: Range<Int>
   var isOpening: Bool
 
-  static func first(in text: Substring.UTF8View) -> Bracket? {
-    text.indices.lazy.compactMap { Bracket(text, at: $0) }.first
-  }
-
-  static func last(in text: Substring.UTF8View) -> Bracket? {
-    text.indices.reversed().lazy.compactMap { Bracket(text, at: $0) }.first
-  }
-
-  private init?(_ text: Substring.UTF8View, at index: Substring.UTF8View.Index) {
-    switch text[index] {
+  @inline(__always)
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+    switch bytes[index] {
     case UInt8(ascii: "("), UInt8(ascii: ")"):
-      range = index..<text.index(after: index)
-      isOpening = text[index] == UInt8(ascii: "(")
+      range = index..<(index + 1)
+      isOpening = bytes[index] == UInt8(ascii: "(")
     case 0xEF:
-      guard let end = text.index(index, offsetBy: 3, limitedBy: text.endIndex) else { return nil }
-      let last = text[text.index(before: end)]
-      guard text[text.index(after: index)] == 0xBC, last == 0x88 || last == 0x89 else { return nil }
-      range = index..<end
-      isOpening = last == 0x88
+      guard index + 2 < bytes.count, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x88 || bytes[index + 2] == 0x89
+      else { return nil }
+      range = index..<(index + 3)
+      isOpening = bytes[index + 2] == 0x88
     default: return nil
     }
   }
