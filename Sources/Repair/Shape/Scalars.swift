@@ -1,5 +1,8 @@
 /// Classes of Unicode scalars that repair tells apart.
 enum Scalars {
+  /// The scalars of a list that is written as one text.
+  static func all(of text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
+
   /// An ideograph, 〇 among them.
   static func isHan(_ value: UInt32) -> Bool {
     switch value {

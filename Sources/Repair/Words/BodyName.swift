@@ -7,8 +7,6 @@ enum BodyName {
     return !needsPlace || line.dropLast().contains(where: places.contains)
   }
 
-  private static let endings = scalars("局委府室厅院处会部站队校心所办")
-  private static let places = scalars("省市县区州盟旗乡镇道")
-
-  private static func scalars(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
+  private static let endings = Scalars.all(of: "局委府室厅院处会部站队校心所办")
+  private static let places = Scalars.all(of: "省市县区州盟旗乡镇道")
 }

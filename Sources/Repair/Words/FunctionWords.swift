@@ -6,8 +6,6 @@ enum FunctionWords {
   /// Whether no title ends with a character.
   static func end(_ value: UInt32) -> Bool { endings.contains(value) }
 
-  private static let openings = scalars("的地得了和及并而等")
-  private static let endings = scalars("了的和与及将在对为由把被从向以并或共已未")
-
-  private static func scalars(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
+  private static let openings = Scalars.all(of: "的地得了和及并而等")
+  private static let endings = Scalars.all(of: "了的和与及将在对为由把被从向以并或共已未")
 }

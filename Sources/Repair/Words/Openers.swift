@@ -25,7 +25,7 @@ enum Openers {
   /// Whether a character and 一 behind it are one word: 单一, 统一, 之一.
   static func opensOne(_ value: UInt32) -> Bool { beforeOne.contains(value) }
 
-  private static let beforeOne = Set("单统唯之同专划第如合逐归万".unicodeScalars.map(\.value))
+  private static let beforeOne = Scalars.all(of: "单统唯之同专划第如合逐归万")
 
   /// `2021年` and `2021年度`.
   private static func isYear(_ head: ArraySlice<UInt32>) -> Bool {
@@ -40,7 +40,7 @@ enum Openers {
   )
 
   /// Characters that stand before a mark as words of their own; list numbers among them.
-  private static let alone = Set("无但且故另即是有否答问注附一二三四五六七八九十甲乙丙丁有".unicodeScalars.map(\.value))
+  private static let alone = Scalars.all(of: "无但且故另即是有否答问注附一二三四五六七八九十甲乙丙丁有")
 }
 
 /// Lines that are a label with its value, a date, or a signature.

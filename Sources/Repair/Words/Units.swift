@@ -1,12 +1,10 @@
 /// Words that stand right behind a number.
 enum Units {
   /// Measure words and units of one character.
-  static let all = scalars("年月日号时分秒件条份个次人名万亿元篇项期起宗天周家场处所部台套页楼室户例批类级届章种位只张本册辆座间间平米公度岁余多轮步期")
+  static let all = Scalars.all(of: "年月日号时分秒件条份个次人名万亿元篇项期起宗天周家场处所部台套页楼室户例批类级届章种位只张本册辆座间间平米公度岁余多轮步期")
 
   /// Those that make a date.
-  static let ofDates = scalars("年月日")
-
-  private static func scalars(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
+  static let ofDates = Scalars.all(of: "年月日")
 
   /// Whether a scalar is a unit, or a mark of percent.
   static func contains(_ value: UInt32) -> Bool {
