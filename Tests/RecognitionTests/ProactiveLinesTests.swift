@@ -40,4 +40,14 @@ struct ProactiveLinesTests {
     #expect(values(report, "art20_1/normative_documents")?.allSatisfy { $0 == nil } ?? true)
     #expect(!report.findings.isEmpty)
   }
+
+  @Test("a change in words on a line of its own is one number")
+  func changeOnItsLine() throws {
+    let report = try FormText.report([
+      "第二十条第（五）项", "信息内容", "上一年项目数量", "本年增/减", "处理决定数量", "行政许可", "18", "增 3", "26", "其他对外管理服务事项", "6", "减 2", "8",
+      "第二十条第（六）项", "信息内容", "上一年项目数量", "本年增/减", "处理决定数量", "行政处罚", "13", "减 11", "28", "行政强制", "2", "0", "1",
+    ])
+    #expect(values(report, "art20_5/administrative_licenses") == ["18", "3", "26"])
+    #expect(values(report, "art20_6/administrative_penalties") == ["13", "-11", "28"])
+  }
 }

@@ -239,4 +239,31 @@ struct RequestsTableTests {
     #expect(FormText.values(report, "granted")?.allSatisfy { $0 == nil } == true)
     #expect(FormText.statuses(report, at: "/tables/requests/granted").contains(.ambiguous))
   }
+
+  @Test("a zero misread as a full stop ends no table of one cell a line")
+  func fullStopForZero() throws {
+    var rows = filled
+    rows["granted"] = ["3", "。", "0", "0", "0", "0", "3"]
+    let lines = FormText.requests(rows).flatMap { $0.split(separator: "\t").map(String.init) }
+    let report = try FormText.report(lines)
+    #expect(report.tables[.requests]?.rows.count == 25)
+    #expect(FormText.values(report, "results_total") == ["5", "1", "0", "0", "0", "0", "6"])
+  }
+
+  @Test("rows that end in their sum stand below it though a header of other width says otherwise")
+  func endsBeforeHeader() throws {
+    var rows: [String: [String]] = [:]
+    for row in Form.requests2021.rows { rows[row.path] = Array(repeating: "", count: 7) }
+    rows["new_requests"] = ["5", "1", "2", "3", "4", "1", "16"]
+    rows["carried_in"] = ["", "", "4", "", "", "", "4"]
+    rows["granted"] = ["5", "1", "6", "3", "4", "1", "20"]
+    rows["results_total"] = ["5", "1", "6", "3", "4", "1", "20"]
+    let body = zip(Form.requests2021.rows, FormText.requests(rows)).map { row, line in
+      row.labels.count == 1
+        ? line.replacing(row.labels[0], with: row.labels[0] + "\t", maxReplacements: 1) + "\t" : line
+    }
+    let header = "\t\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计"
+    let report = try FormText.report([header] + body)
+    #expect(FormText.values(report, "carried_in") == [nil, nil, "4", nil, nil, nil, "4"])
+  }
 }

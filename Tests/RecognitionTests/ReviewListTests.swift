@@ -84,4 +84,16 @@ struct ReviewListTests {
     let report = try report(lines)
     #expect(values(report)?.joined().allSatisfy { $0 == nil } ?? true)
   }
+
+  @Test("two marks in one cell are two cells, so that a number too many proves no place")
+  func gluedMarks() throws {
+    let line = ["0", "0", "0", "0", "0", "-", "- -", "", "-", "-", "0", "0", "0", "0", "0", "0", ""].joined(
+      separator: "\t")
+    let header = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"].joined(separator: "\t")
+    let report = try report([
+      "行政复议\t\t\t\t\t未经复议直接起诉\t\t\t\t\t复议后起诉", [header, header, header].joined(separator: "\t"), line,
+    ])
+    let pointer = "/tables/review_litigation/litigation_direct"
+    #expect(report.annotations.contains { $0.at.hasPrefix(pointer) && $0.status == .ambiguous })
+  }
 }

@@ -56,6 +56,17 @@ struct TornLinesTests {
     lines[place] += "件\t"
     #expect(FormText.statuses(try FormText.report(lines), at: pointer).isEmpty)
   }
+
+  @Test("a label that the number interrupts is whole in traditional characters too")
+  func tornTraditionalLabel() throws {
+    let lines = Form.statistics2014.rows.flatMap { row -> [String] in
+      guard row.path.hasSuffix("special_funds") else { return [row.label + " " + (row.unit ?? "") + " 0"] }
+      return ["（四）政府資訊公開專項經費", "（不包括用於政府公報編輯管 萬元 7", "理及政府網站建設維護等方面", "經費）"]
+    }
+    let report = try FormText.report(["統計指標 單位 統計數"] + lines)
+    #expect(report.tables[.statistics]?.row("capacity/special_funds")?.cells.map(\.value) == [7])
+    #expect(FormText.statuses(report, at: "/tables/statistics/capacity/special_funds").isEmpty)
+  }
 }
 
 extension ReportBlock {

@@ -198,4 +198,59 @@ import Testing
     let text = "本报告依照县办〔    2021〕     30 号文件规定编写，全年回收问卷   8 4 7 份，群众反映良好。"
     #expect(try repaired(text) == "本报告依照县办〔2021〕30号文件规定编写，全年回收问卷847份，群众反映良好。")
   }
+
+  @Test("a talk below a time of the day ends with the word for a picture, and the sentence goes on behind it")
+  func talkInSentence() throws {
+    let text = """
+      我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载。
+      继续落实首问负责制，来信、来访当日登记，把水质信息公
+      09:15
+      钱二：目录写好了，请您过目
+      收到，这就发
+      [图片]
+      开目录做细做实，方便居民查询。
+      """
+    #expect(try repaired(text).hasSuffix("\n继续落实首问负责制，来信、来访当日登记，把水质信息公开目录做细做实，方便居民查询。"))
+  }
+
+  @Test("counts side by side beside buttons are those of an account")
+  func countsOfAccount() throws {
+    let text = "我局按月公开水质信息，群众反映良好。\n25篇原创内容 3位朋友关注\n发消息 已关注\n全年没有积压的来信，群众反映良好。"
+    #expect(try repaired(text) == "我局按月公开水质信息，群众反映良好。\n全年没有积压的来信，群众反映良好。")
+    let counts = "办理来信情况如下：\n收到来信12件 办结来信12件\n（二）来访情况，另行说明。"
+    #expect(try repaired(counts) == counts)
+  }
+
+  @Test("a sentence goes on in the first line of a paragraph with line breaks")
+  func nextHasLineBreaks() throws {
+    let blocks = [
+      Block(id: 0, kind: .paragraph, text: "按照县办关于编写年度工作报告的通知要求，我"),
+      Block(id: 1, kind: .paragraph, text: "局结合工作实际编写了本报告，内容如下；\n联系电话：0951-2000000，欢迎来访；"),
+    ]
+    let repaired = RepairEngine.repair(SourceDocument(blocks: blocks)).document
+    #expect(repaired.blocks.map(\.text) == ["按照县办关于编写年度工作报告的通知要求，我局结合工作实际编写了本报告，内容如下；\n联系电话：0951-2000000，欢迎来访；"])
+  }
+
+  @Test("the middle of a sentence stands between two pictures below a short line of the first")
+  func middleBelowRemark() throws {
+    let text = """
+      我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载，反映良好，没有积压的来信。
+
+      全年回访用水户 723 户，回访结果逐月张贴并无异议。我
+
+      全部评论(32)
+      小河弯弯 04-16 20:17
+      这个办法真不错 给你们点赞
+      回复 赞 18
+
+      局联合河道所开展全县小型水库安全检
+
+      通知群(48)
+      星期三 09:15
+      收到 收到
+
+      查 2 轮，检查结果逐户公开，问题均已整改，群众反映良好，没有发生用水纠纷和投诉。
+      """
+    #expect(try repaired(text).contains("我局联合河道所开展全县小型水库安全检查2轮，检查结果"))
+  }
 }

@@ -117,9 +117,14 @@ enum CellReader {
       let count = compact(bytes, into: scratch)
       let said = UnsafeBufferPointer(rebasing: scratch[..<count])
       if said.isEmpty { return .blank }
-      if marks.contains(said) { return .notApplicable }
+      if marks.contains(said) { return areTwoMarks(bytes) ? .words : .notApplicable }
       return number(in: said, printed: bytes) ?? .words
     }
+  }
+
+  /// Whether a blank stands between marks, as where two cells were run together: `- -`.
+  private static func areTwoMarks(_ printed: UnsafeBufferPointer<UInt8>) -> Bool {
+    printed.count > 2 && Blanks.words(String(decoding: printed, as: UTF8.self)).count > 1
   }
 
   /// Copies what is neither white space nor a mark of emphasis; the number of bytes copied.

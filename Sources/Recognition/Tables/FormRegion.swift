@@ -194,9 +194,11 @@ struct FormRegionFinder {
     }
   }
 
-  /// A line of prose ends a table: it is long or a sentence.
+  /// A line of prose ends a table: it is long or a sentence, and no zero misread as a full stop.
   private func isProse(_ row: PrintedRow) -> Bool {
-    guard row.isLine, row.valueCount == 0, let text = row.cells.first?.text else { return false }
+    guard row.isLine, row.valueCount == 0, let text = row.cells.first?.text, !CellReader.isValueWord(text) else {
+      return false
+    }
     return text.utf8.count > 180 || text.hasSuffix("。")
   }
 

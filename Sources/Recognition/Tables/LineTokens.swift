@@ -83,7 +83,9 @@ enum LineTokens {
   private static func withUnits(_ words: [Substring]) -> [Substring] {
     var result: [Substring] = []
     for word in words {
-      if let sign = result.last, result.count > 1, CellReader.isChange(sign), CellReader.read(word).value != nil {
+      if let sign = result.last, result.count > 1 || words.count == 2, CellReader.isChange(sign),
+        CellReader.read(word).value != nil
+      {
         result[result.count - 1] = sign + word
       } else if CellReader.isUnit(word), let last = result.last, CellReader.read(last).value != nil {
         result[result.count - 1] = last + word

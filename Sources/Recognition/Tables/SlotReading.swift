@@ -96,9 +96,11 @@ enum SlotReadings {
     }
   }
 
-  /// Whether a number stands wherever a sum is expected: a mark there proves nothing.
+  /// Whether a number stands wherever a sum is expected: a mark there proves nothing, but where no part has a number.
   private static func hasTotals(_ reading: [Slot], _ cells: [PrintedCell], _ form: SlotForm) -> Bool {
-    form.sums.allSatisfy { value(reading[$0.total], cells) != nil }
+    form.sums.allSatisfy { sum in
+      value(reading[sum.total], cells) != nil || sum.parts.allSatisfy { value(reading[$0], cells) == nil }
+    }
   }
 
   /// All readings of a row that lacks cells, whatever its sums say; nil if there are too many.

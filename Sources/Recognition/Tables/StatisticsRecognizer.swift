@@ -75,7 +75,8 @@ enum StatisticsRecognizer {
       let above = rows[match.range.lowerBound - 1].longKey
       let target = FormTargets.statistics.targets[match.target]
       // The beginning of the row's own label is none of another.
-      if target.keys.contains(where: { $0.units.starts(with: above.units) }) { continue }
+      let beginnings = [above, above.withOfficialWords]
+      if target.keys.contains(where: { key in beginnings.contains { key.units.starts(with: $0.units) } }) { continue }
       builder.annotateTornBeginning(target.row, match.row)
     }
   }

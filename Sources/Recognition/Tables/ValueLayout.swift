@@ -107,7 +107,9 @@ struct ValueLayout: Sendable {
   func cells(of row: LogicalRow) -> Cells {
     let values = row.values
     guard let core = Self.core(values) else {
-      return Cells(cells: Array(values.prefix(count)), remark: expectsNumbers ? .nothingPrinted : nil)
+      // Blanks that are fewer than the columns have no place in them.
+      let blanks = values.count < count ? [] : Array(values.prefix(count))
+      return Cells(cells: blanks, remark: expectsNumbers ? .nothingPrinted : nil)
     }
     if core.count >= count {
       let printed = values[core].filter { $0.reading != .blank }
@@ -122,11 +124,10 @@ struct ValueLayout: Sendable {
     if let start = starts.first, starts.count == 1, leavesZerosBlank || count != 7 {
       let cells = padded(values, core, before: start)
       if !isCut(cells) { return Cells(cells: cells) }
-      if let proved = endingInSum(values, core) { return proved }
     } else if values.count == count, shapes.isEmpty, count != 7, !isCut(values) {
       return Cells(cells: values)
     }
-    return Cells(cells: Array(values[core]))
+    return endingInSum(values, core) ?? Cells(cells: Array(values[core]))
   }
 
   /// The cells with those numbers put together that one printed cell holds in pieces, if that makes them as many as the
@@ -173,7 +174,8 @@ struct ValueLayout: Sendable {
 
   /// The core at the end of the row, where its last number is the sum of those before it and zeros are left blank.
   private func endingInSum(_ values: [PrintedCell], _ core: Range<Int>) -> Cells? {
-    guard count == 7, values.count >= count, core.count > 1, form.endsInSum(Array(values[core])) else { return nil }
+    guard leavesZerosBlank, count == 7, values.count >= count, core.count > 1, form.endsInSum(Array(values[core]))
+    else { return nil }
     return Cells(cells: padded(values, core, before: count - core.count), remark: .endsInSum)
   }
 

@@ -1,7 +1,8 @@
 import DocumentModel
 import Evidence
 
-/// What a converter writes where a picture was: `![图片7](media/image7.png)`, `<!-- image -->`, `<img src=…>`.
+/// What a converter or a messenger writes where a picture was: `![图片7](media/image7.png)`, `<!-- image -->`,
+/// `<img src=…>`, `[图片]`.
 ///
 /// Only lines that are nothing else are taken.
 enum ImagePlaceholders: RepairRule {
@@ -15,6 +16,7 @@ enum ImagePlaceholders: RepairRule {
         "2021年，我局按月公开水质信息，群众可以在大厅查询，也可以在网站下\n![图片7](media/image7.png)\n载资料，反映良好。",
         "2021年，我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载资料，反映良好。"),
       .init("一、基本情况\n<!-- image -->\n二、来信办理", "一、基本情况\n二、来信办理"),
+      .init("一、基本情况\n[图片]\n二、来信办理", "一、基本情况\n二、来信办理"),
     ],
     keeps: ["图1 来信办理流程", "（图片来源：县水务局）", "见![图](a.png)所示。"])
 
@@ -23,10 +25,15 @@ enum ImagePlaceholders: RepairRule {
       guard view.isText(index) else { return false }
       switch view.shapes[index].first {
       case 0x21, 0x3C: return isPlaceholder(view.blocks[index].text)
+      case 0x5B, 0x3010: return words.contains(view.blocks[index].text)
       default: return false
       }
     }.map { .demote(view.blocks[$0].id, as: FragmentKind.imagePlaceholder) }
   }
+
+  private static let words: Set<String> = [
+    "[图片]", "[圖片]", "[图]", "[表情]", "[动画表情]", "[视频]", "[語音]", "[语音]", "[链接]", "[image]", "[Image]", "[picture]", "【图片】",
+  ]
 
   private static func isPlaceholder(_ text: String) -> Bool {
     let bytes = text.utf8

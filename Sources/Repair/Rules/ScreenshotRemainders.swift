@@ -22,6 +22,7 @@ enum ScreenshotRemainders: RepairRule {
     var edits: [Edit] = []
     var index = 0
     var free = 0
+    var taken: Set<Int> = []
     guard view.blocks.indices.contains(where: view.isOfScreen) else { return [] }
     let hasBlankLines = partsParagraphs(view)
     while index < view.blocks.count {
@@ -29,8 +30,10 @@ enum ScreenshotRemainders: RepairRule {
         index += 1
         continue
       }
-      let surroundings = ScreenshotSurroundings(view, anchor: index, from: free, hasBlankLines: hasBlankLines)
+      let surroundings = ScreenshotSurroundings(
+        view, anchor: index, from: free, hasBlankLines: hasBlankLines, taken: taken)
       for found in surroundings.found { edits.append(.demote(view.blocks[found].id, as: surroundings.kind)) }
+      taken.formUnion(surroundings.found)
       index = surroundings.end
       free = index
     }

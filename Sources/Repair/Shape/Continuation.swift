@@ -27,8 +27,10 @@ struct Continuation {
   ) {
     self.line = line
     self.text = text
-    self.next = next
-    self.nextText = nextText
+    // Of a paragraph with line breaks only the first line is the next one.
+    let end = next.marks.contains(.lineBreak) ? nextText.utf8.firstIndex(of: 0x0A) : nil
+    self.next = end.map { LineShape(String(nextText[..<$0])) } ?? next
+    self.nextText = end.map { String(nextText[..<$0]) } ?? nextText
     self.isInText = isInText
     self.isPageTurn = isPageTurn
   }

@@ -30,7 +30,8 @@ struct ScreenSigns {
     if isTimeStamp || isClocked || isStatusBar || hasChoices || isWayThroughSite || isHandle || hasPictogram {
       return .sure
     }
-    return isNewsRow || endsWithCount || isButtonRow || repeatsItself || isAddress || isCut ? .hint : .none
+    let isHint = isNewsRow || endsWithCount || isCountRow || isButtonRow || repeatsItself || isAddress || isCut
+    return isHint ? .hint : .none
   }
 
   /// Whether a title stands before or behind a date as machines write it.
@@ -41,8 +42,8 @@ struct ScreenSigns {
 }
 
 extension ScreenSigns {
-  /// Nothing but a time of the day, with the day before it: `昨天 下午3:20`, `2021-03-05 10:21`, `00:00/03:25`.
-  private var isTimeStamp: Bool {
+  /// Whether it is nothing but a time of the day, with the day before it: `昨天 下午3:20`, `2021-03-05 10:21`, `00:00/03:25`.
+  var isTimeStamp: Bool {
     guard shape.scalarCount <= 26 else { return false }
     var index = 0
     var isTimed = false
@@ -151,6 +152,19 @@ extension ScreenSigns {
     guard digits.count >= 1, digits.count <= 5, line.count > digits.count + 2 else { return false }
     let open = line[line.count - digits.count - 2]
     return open == 0x28 || open == 0xFF08 || open == 0x5B
+  }
+
+  /// Counts side by side, each with its words and none with a mark: `25篇原创内容 3位朋友关注`.
+  private var isCountRow: Bool {
+    guard shape.digitCount >= 2, (4...24).contains(shape.hanCount), !shape.isPunctuated, shape.colons == 0 else {
+      return false
+    }
+    let words = line.split(whereSeparator: Scalars.isSpace)
+    return (2...4).contains(words.count)
+      && words.allSatisfy { word in
+        word.count { Scalars.isHan($0) } >= 2 && word.contains(where: Scalars.isDigit) && !word.contains(0x5E74)
+          && word.last.map { !Scalars.isDigit($0) } ?? false
+      }
   }
 
   /// Words that are touched or clicked, two or more side by side, or a long one alone.

@@ -10,6 +10,7 @@ struct ScreenshotSurroundings {
   private(set) var end: Int
 
   private let view: DocumentView
+  private let taken: Set<Int>
   private var start: Int
 
   /// What people write to each other on screens; no frame of a web page that may stand around the report itself.
@@ -24,9 +25,10 @@ struct ScreenshotSurroundings {
   /// Whether blank lines part the paragraphs, so that lines without one between them belong together.
   private let hasBlankLines: Bool
 
-  /// Looks around the part at `anchor`, upwards not beyond `limit`.
-  init(_ view: DocumentView, anchor: Int, from limit: Int, hasBlankLines: Bool) {
+  /// Looks around the part at `anchor`, upwards not beyond `limit`; what stands around others is `taken`.
+  init(_ view: DocumentView, anchor: Int, from limit: Int, hasBlankLines: Bool, taken: Set<Int>) {
     self.view = view
+    self.taken = taken
     self.hasBlankLines = hasBlankLines
     start = anchor
     end = anchor + 1
@@ -37,6 +39,7 @@ struct ScreenshotSurroundings {
     }
     let isFirst = !hasProse(above: anchor)
     if isFirst, !Self.people.contains(kind) { return }
+    takeConversation()
     joinParts()
     takeNarrowLines()
     if isFirst {
@@ -97,6 +100,33 @@ struct ScreenshotSurroundings {
     else { return }
     found += end..<index
     end = index
+  }
+
+  /// Takes what people say to each other below a time of the day: a name with a colon, a few short lines, and the word
+  /// that stands for a picture.
+  private mutating func takeConversation() {
+    let stamp = view.blocks[end - 1].text
+    guard ScreenSigns(stamp, LineShape(stamp))?.isTimeStamp ?? false, end < view.blocks.count, isRemark(end) else {
+      return
+    }
+    var index = end
+    while index < view.blocks.count, index - end < Self.most, view.isText(index), view.shapes[index].width <= 44,
+      view.shapes[index].number == nil, !(sentenceAbove.map { strength(from: $0, to: index) == .certain } ?? false)
+    {
+      index += 1
+    }
+    guard index < view.blocks.count, view.blocks[index].layer == .furniture(kind: FragmentKind.imagePlaceholder) else {
+      return
+    }
+    found += end..<index
+    end = index + 1
+  }
+
+  /// Whether a line is what someone says: a short name, a colon and words.
+  private func isRemark(_ index: Int) -> Bool {
+    guard view.isText(index), !FieldLine.opens(view.blocks[index].text) else { return false }
+    let name = view.blocks[index].text.unicodeScalars.prefix(8).prefix { $0 != "：" && $0 != ":" }
+    return (2...6).contains(name.count) && name.allSatisfy { Scalars.isHan($0.value) }
   }
 
   /// Takes the short lines up to the next known part, and so on.
@@ -234,8 +264,9 @@ struct ScreenshotSurroundings {
   /// Whether the lines up to the picture are its title, and no part of the sentence that it interrupts.
   private func isTitle(from index: Int) -> Bool {
     var above = index - 1
-    while above > 0, view.isPageFurniture(above) { above -= 1 }
-    guard above >= 0, view.isText(above), view.cutsSentence(index) else { return !goesOnBehind(start - 1) }
+    // Between two pictures the middle of a sentence may stand that both of them cut.
+    while above > 0, view.isPageFurniture(above) || view.isOfScreen(above) || taken.contains(above) { above -= 1 }
+    guard above >= 0, view.isText(above), view.cutsSentence(above + 1) else { return !goesOnBehind(start - 1) }
     // A comma alone does not tell the sentence above from one that goes on in a line apart.
     if hasBlankLines, standsAlone(start - 1) {
       return goesOnBehind(above) && !Continuation.isOpen(view.shapes[above]) && !goesOnBehind(start - 1)

@@ -83,9 +83,10 @@ enum TableDamage {
     let count = target.share(1, 2, 4)
     return target.editTables { grid, truth, dice in
       guard grid.key != .statistics, dice.chance(60) else { return false }
-      let rows = grid.rows.indices.filter { grid.rows[$0].cells.count { $0.role == .value } > 3 }
+      var rows = grid.rows.indices.filter { grid.rows[$0].cells.count { $0.role == .value } > 3 }
       guard !rows.isEmpty else { return false }
-      for _ in 0..<count { lose(dice.pick(rows), &grid, &truth, &dice) }
+      // One number a row: where all that a row says is lost, nobody can see that it was there.
+      for _ in 0..<min(count, rows.count) { lose(rows.remove(at: dice.below(rows.count)), &grid, &truth, &dice) }
       return true
     }
   }
