@@ -157,9 +157,13 @@ struct FormTablePrinter {
     return nil
   }
 
+  /// What is said of a cell by its own print; the others quote its row.
+  private static let cellStatuses: Set<Annotation.Status> = [.unit, .note, .notApplicable, .unreadable]
+
   private func text(of cell: FormCell, at annotations: [Annotation]) -> String {
     if let printed = cell.printed { return printed }
-    if let raw = annotations.lazy.compactMap(\.raw).first(where: { !$0.isRow }) { return raw }
+    let own = annotations.lazy.filter { Self.cellStatuses.contains($0.status) }
+    if let raw = own.compactMap(\.raw).first(where: { !$0.isRow }) { return raw }
     return cell.value?.description ?? ""
   }
 

@@ -8,6 +8,9 @@ struct ShareList {
     var share: ExactDecimal
   }
 
+  /// The bytes of the comma or bracket between a part and its share.
+  private static let longestMark = 3
+
   private let whole: Int
   private let parts: [Part]
 
@@ -16,9 +19,12 @@ struct ShareList {
     var numbers: [(value: Int, unit: ProseUnit)] = []
     var parts: [Part] = []
     var isShare = false
+    var end = 0
     for token in sentence.tokens {
       switch token.kind {
-      case .words(let words): isShare = isShare || words.contains(.share)
+      case .words(let words):
+        // With words between them the share is that of something else.
+        isShare = isShare || words.contains(.share) && token.range.lowerBound - end <= Self.longestMark
       case .number(let share, .percent):
         // Each share stands behind its part, and the whole before them all.
         guard isShare, numbers.count == parts.count + 2, let part = numbers.last else { return nil }
@@ -27,6 +33,7 @@ struct ShareList {
       case .number(let value, .item), .number(let value, .entry):
         guard let count = value.integer, let unit = token.unit else { return nil }
         numbers.append((count, unit))
+        end = token.range.upperBound
         isShare = false
       case .number(_, .tenThousandYuan): return nil
       case .number, .comma, .stop: break
@@ -34,7 +41,8 @@ struct ShareList {
     }
     // One whole, and a share for every other number.
     guard let first = numbers.first, !parts.isEmpty, numbers.count == parts.count + 1, first.value > 0,
-      numbers.allSatisfy({ $0.unit == first.unit }), numbers.allSatisfy({ (0...1_000_000_000).contains($0.value) })
+      parts.allSatisfy({ $0.value <= first.value }), numbers.allSatisfy({ $0.unit == first.unit }),
+      numbers.allSatisfy({ (0...1_000_000_000).contains($0.value) })
     else { return nil }
     self.whole = first.value
     self.parts = parts

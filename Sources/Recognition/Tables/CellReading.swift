@@ -59,7 +59,7 @@ enum CellReader {
   private static let marks = WordList(["/", "／", "-", "—", "——", "－", "--", "–", "\\", "———", "---", "----"])
 
   /// Words that stand in value cells where others print nothing; they are no label.
-  private static let emptyWords = WordList(["无", "空", "暂无", "略", "未统计", "不适用", "无此项"])
+  private static let emptyWords = WordList(["无", "空", "暂无", "略", "未统计", "不适用", "无此项", "没有", "未发生", "无数据", "同上"])
 
   /// Whether a cell says in words that there is nothing.
   static func isEmptyWord(_ text: String) -> Bool { emptyWords.contains(text) }
@@ -78,11 +78,15 @@ enum CellReader {
 
   private static let unitEnds = Set(units.words.compactMap { String(decoding: $0, as: UTF8.self).unicodeScalars.last })
 
-  /// Whether words can only stand in a value cell: what others leave empty, and one or two signs that are no Chinese.
+  /// Whether words can only stand in a value cell: what others leave empty, and signs that are no Chinese, two
+  /// at most or with a digit among them.
   static func isValueWord(_ text: String) -> Bool {
     if text.utf8.count > 12 { return false }
     if emptyWords.contains(text) || isGarbledNumber(text) { return true }
-    return text.unicodeScalars.count <= 2 && !text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
+    let scalars = text.unicodeScalars
+    if scalars.contains(where: { (0x3400...0x9FFF).contains($0.value) }) { return false }
+    return scalars.count <= 2
+      || scalars.contains { PrintedNumber.digit(UInt16(truncatingIfNeeded: $0.value)) != nil && $0.value < 0x10000 }
   }
 
   /// Whether a word can only be a number in which a digit was misread, or that lost a separator: `1O`, `l2`, `025`.
@@ -94,7 +98,7 @@ enum CellReader {
   }
 
   /// What digits and the signs among them are misread as.
-  private static let misreadDigits = Set("丨丶丿亅〇○OoQDlIi|!SsBbZzqg.,，:'’`·".unicodeScalars)
+  private static let misreadDigits = Set("丨丶丿亅〇○OoQDlIi|!SsBbZzqg.,，。:'’`·".unicodeScalars)
 
   /// Whether a word only says which way the number behind it changes.
   static func isChange(_ word: some StringProtocol) -> Bool {
@@ -112,7 +116,10 @@ enum CellReader {
     if (0x30...0x39).contains(first), !hasLeadingZero(bytes), let plain = ExactDecimal(digits: bytes) {
       return .number(plain)
     }
-    if bytes.count > 200 || startsAsWords(bytes) { return .words }
+    if bytes.count > 200 { return .words }
+    if startsAsWords(bytes) {
+      return bytes.elementsEqual(zero.utf8) ? .wordedNumber(ExactDecimal(0), unit: nil, note: zero) : .words
+    }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { scratch in
       let count = compact(bytes, into: scratch)
       let said = UnsafeBufferPointer(rebasing: scratch[..<count])
@@ -143,6 +150,9 @@ enum CellReader {
     }
     return count
   }
+
+  /// The word for nothing that is a number.
+  private static let zero = "零"
 
   /// Whether a text begins with a Chinese character that opens no number.
   private static func startsAsWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

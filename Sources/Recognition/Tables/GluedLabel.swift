@@ -64,12 +64,32 @@ struct GluedLabel {
       if label.isEmpty || label.hasSuffix(".") { continue }
       let number = String(text[index...])
       let reading = CellReader.read(number)
+      if reading.value != nil, let garbled = garbled(text[..<index]) {
+        return (garbled.label, LineTokens.Part(text: garbled.signs + number, reading: .words))
+      }
       if reading.value != nil || CellReader.isGarbledNumber(number) {
         return (label, LineTokens.Part(text: number, reading: reading))
       }
     }
     return nil
   }
+
+  /// The label and the signs that touch the number behind it and lead to none: what digits or a minus were misread as.
+  private static func garbled(_ text: Substring) -> (label: String, signs: String)? {
+    let signs = text.unicodeScalars.reversed().prefix { !mayTouchNumber($0) }.count
+    guard signs > 0 else { return nil }
+    let cut = text.unicodeScalars.index(text.endIndex, offsetBy: -signs)
+    let label = withoutLeader(text[..<cut])
+    return label.isEmpty ? nil : (label, String(text[cut...]))
+  }
+
+  /// Chinese characters, blanks, what leads to a number, and brackets and quotation marks that close.
+  private static func mayTouchNumber(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3400...0x9FFF).contains(scalar.value) || Blanks.isBlank(scalar) || leaders.contains(scalar)
+      || closers.contains(scalar)
+  }
+
+  private static let closers = Set("）)”\"’'》〉】]〕.、，,".unicodeScalars)
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)

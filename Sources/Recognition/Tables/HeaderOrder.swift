@@ -19,7 +19,7 @@ enum HeaderOrder: Equatable {
     let words = ColumnWords(Form.requestColumns)
     let headers = rows.filter { $0.valueCount == 0 }
     let sequences = headers.map(words.sequence).filter { $0.count >= 4 && Set($0).count == $0.count }
-    guard var leaves = sequences.max(by: { $0.count < $1.count }) else { return .usual }
+    guard var leaves = sequences.max(by: { $0.count < $1.count }) ?? words.lines(above: rows) else { return .usual }
     if leaves.count == 5, let frame = frame(of: headers) {
       leaves = frame.flatMap { $0 == Form.requestColumns.count ? leaves : [$0] }
     }
@@ -55,19 +55,21 @@ enum HeaderOrder: Equatable {
     let fives = headers.map(outcomes.sequence).filter { !$0.isEmpty && $0.count.isMultiple(of: 5) }.flatMap { row in
       stride(from: 0, to: row.count, by: 5).map { Array(row[$0..<($0 + 5)]) }
     }
-    guard let outcome = fives.first else { return groups(headers, outcomes: [0, 1, 2, 3, 4]) }
-    if Set(fives).count > 1 || Set(outcome).count < 5 { return .usual }
-    return groups(headers, outcomes: outcome)
+    guard let outcome = fives.first else { return groups(headers, outcomes: Array(repeating: Array(0..<5), count: 3)) }
+    if fives.contains(where: { Set($0).count < 5 }) { return .usual }
+    if Set(fives).count == 1 { return groups(headers, outcomes: Array(repeating: outcome, count: 3)) }
+    return fives.count == 3 ? groups(headers, outcomes: fives) : .doubtful
   }
 
-  private static func groups(_ headers: [PrintedRow], outcomes: [Int]) -> HeaderOrder {
+  /// The columns of the groups in their printed order, with the outcomes of each in theirs.
+  private static func groups(_ headers: [PrintedRow], outcomes: [[Int]]) -> HeaderOrder {
     let pair = { (first: String, second: String) -> Bool in
       let words = ColumnWords([FormColumn("", first), FormColumn("", second)])
       return headers.contains { words.sequence($0) == [1, 0] }
     }
     let litigation = pair("未经复议直接起诉", "复议后起诉") ? [2, 1] : [1, 2]
     let order = pair("行政复议", "行政诉讼") ? litigation + [0] : [0] + litigation
-    let cells = order.flatMap { group in outcomes.map { group * 5 + $0 } }
+    let cells = zip(order, outcomes).flatMap { group, outcomes in outcomes.map { group * 5 + $0 } }
     return cells == cells.sorted() ? .usual : .moved(cells)
   }
 
@@ -97,6 +99,14 @@ private struct ColumnWords {
       if let column = columns[LabelFolding.key(cell.text)] { return [column] }
       return row.isLine ? Blanks.words(cell.text).compactMap { columns[LabelFolding.key($0)] } : []
     }
+  }
+
+  /// The five columns of organizations that lines above the first number name, one each and each once; nil where they do
+  /// not.
+  func lines(above rows: [PrintedRow]) -> [Int]? {
+    let names = rows.prefix { $0.valueCount == 0 }.filter(\.isLine).map(sequence).filter { $0.count == 1 }
+    let groups = names.map { $0[0] }.filter { (1...5).contains($0) }
+    return groups.count == 5 && Set(groups).count == 5 ? groups : nil
   }
 
   /// The one column that no row names, not even in pieces; nil where there is none or there are several.

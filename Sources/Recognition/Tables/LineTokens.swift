@@ -6,6 +6,8 @@ enum LineTokens {
   struct Part: Sendable {
     var text: String
     var reading: CellReading
+    /// Whether one blank parts it from the number before it, where wider gaps part the columns.
+    var isPiece = false
   }
 
   /// Lines longer than this many bytes are prose, as are lines longer than a label that end in no number.
@@ -47,7 +49,22 @@ enum LineTokens {
       let joined = label.joined(separator: " ")
       parts.append(Part(text: joined, reading: .words))
     }
-    return parts + values.reversed()
+    values.reverse()
+    markPieces(&values, in: text, isWhole: values.count == words.count - labelEnd)
+    return parts + values
+  }
+
+  /// Marks the numbers that one blank parts from the number before them on a line whose columns wider gaps part.
+  private static func markPieces(_ values: inout [Part], in text: String, isWhole: Bool) {
+    guard isWhole, values.count > 2 else { return }
+    let words = Blanks.words(text)
+    guard words.suffix(values.count).elementsEqual(values, by: { $0 == $1.text }) else { return }
+    let numbers = words[(words.count - values.count)...]
+    let gaps = zip(numbers, numbers.dropFirst()).map { text.utf8.distance(from: $0.endIndex, to: $1.startIndex) }
+    guard gaps.count(where: { $0 > 1 }) * 2 > gaps.count else { return }
+    for (index, gap) in gaps.enumerated() where gap == 1 {
+      values[index + 1].isPiece = [values[index], values[index + 1]].allSatisfy { $0.reading.value != nil }
+    }
   }
 
   /// Whether a text ends as a number, a mark, a bracket or a unit ends.

@@ -1,5 +1,6 @@
 import DocumentModel
 import Evidence
+import ReportModel
 
 /// One printed cell with what it says and where it stands.
 struct PrintedCell: Sendable {
@@ -76,9 +77,36 @@ struct PrintedRow: Sendable {
     self.location = location
     let firstValue = cells.indices.first { cells[$0].reading.isValue && !Self.isOrdinal(cells, $0) } ?? cells.count
     let label = (0..<firstValue).last { cells[$0].reading.isWords && !CellReader.isValueWord(cells[$0].text) }
-    labelCount = label.map { $0 + 1 } ?? 0
+    let end = label.map { $0 + 1 } ?? 0
+    labelCount = firstValue == cells.count ? Self.ownLabel(cells[..<end]) : end
     valueCount = (labelCount..<cells.count).count { cells[$0].reading.isValue }
   }
+
+  /// How many cells of a row without numbers are its label: behind one that names a row of a form, and its unit, short
+  /// words that no form knows stand where the numbers should.
+  private static func ownLabel(_ cells: ArraySlice<PrintedCell>) -> Int {
+    guard cells.count > 1, let last = cells.last, last.reading.isWords, last.text.utf8.count <= longestWord,
+      !isOfForm(last.text)
+    else { return cells.count }
+    let named = cells.dropLast().lastIndex { cell in
+      cell.reading.isWords
+        && FormLexicon.shared.meanings(of: LabelFolding.key(cell.text)).contains { !$0.targets.isEmpty }
+    }
+    guard var end = named.map({ $0 + 1 }) else { return cells.count }
+    if end < cells.count, CellReader.isUnit(cells[end].text) { end += 1 }
+    let rest = cells[end...].filter(\.reading.isWords)
+    return rest.allSatisfy { $0.text.utf8.count <= longestWord && !isOfForm($0.text) } ? end : cells.count
+  }
+
+  /// Whether a form says something, or a piece of one of its labels.
+  private static func isOfForm(_ text: String) -> Bool {
+    let key = LabelFolding.key(text)
+    return !FormLexicon.shared.meanings(of: key).isEmpty
+      || TableKey.allCases.contains { LabelDebris.shared.contains(key, in: $0) }
+  }
+
+  /// What stands in a value cell in place of a number has no more bytes than this.
+  private static let longestWord = 18
 
   /// A number that opens the row and stands right before its words numbers the row.
   private static func isOrdinal(_ cells: [PrintedCell], _ index: Int) -> Bool {
@@ -168,10 +196,11 @@ enum PrintedRows {
     guard block.kind != .figure, !LineTokens.isProse(block.text) else { return nil }
     let parts =
       LineTokens.split(block.text) ?? [LineTokens.Part(text: block.text, reading: CellReader.read(block.text))]
-    let cells = parts.enumerated().map { number, part in
-      PrintedCell(
-        text: part.text, reading: part.reading, column: number, columnSpan: 1, location: block.location,
-        number: number + 1)
+    var number = 0
+    let cells = parts.enumerated().map { column, part in
+      if !part.isPiece { number += 1 }
+      return PrintedCell(
+        text: part.text, reading: part.reading, column: column, columnSpan: 1, location: block.location, number: number)
     }
     return PrintedRow(block: index, row: nil, cells: cells, hasGrid: false, location: block.location)
   }

@@ -93,7 +93,9 @@ enum RequestsRecognizer {
     _ match: RowAlignment.Match, _ layout: ValueLayout, _ order: HeaderOrder
   ) -> RequestSolver.RowState {
     let printed = layout.cells(of: match.row)
-    let arranged = match.isDetached ? nil : order.arranged(printed.cells)
+    // What was taken for the sum stands in the form's column already.
+    let isPlaced = if case .onlySum = printed.remark { true } else { false }
+    let arranged = match.isDetached ? nil : isPlaced ? printed.cells : order.arranged(printed.cells)
     let cells = arranged ?? printed.cells
     return RequestSolver.RowState(
       match: match, cells: cells,

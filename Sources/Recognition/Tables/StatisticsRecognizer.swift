@@ -24,6 +24,7 @@ enum StatisticsRecognizer {
       let readings = match.isDetached || isLone ? nil : SlotReadings.readings(of: cells, in: .plain(1))
       builder.add(row, match: match, cells: cells, readings: readings ?? [])
       if let whole = thousands(match.row) { builder.annotateThousands(row, whole) }
+      if isPrintedTwice(match.row) { builder.annotate(.printedTwice, row, match.row) }
       if let stated = StatedUnit(of: match.row, form: row) { builder.annotate(stated, row, column: 0) }
       if isLone { builder.annotateLoneNumber(row, match.row) }
     }
@@ -83,11 +84,19 @@ enum StatisticsRecognizer {
 
   /// The one value of a row; blanks beside it belong to no column.
   private static func value(of row: LogicalRow) -> [PrintedCell] {
-    let numbers = row.values.filter { $0.reading.isValue }
+    let numbers = row.values.filter { $0.reading.isValue || $0.isUnreadable }
     if numbers.count == 1 { return numbers }
     if let whole = thousands(row) { return [whole] }
     if numbers.isEmpty { return (row.values.last { $0.reading != .blank } ?? row.values.last).map { [$0] } ?? [] }
-    return Set(numbers.map(\.reading)).count == 1 ? [numbers[0]] : numbers
+    return isPrintedTwice(row) ? [numbers[0]] : numbers
+  }
+
+  /// Whether a row prints one number in several cells and nothing else; digits side by side in one cell or on one line are
+  /// the pieces of one number.
+  private static func isPrintedTwice(_ row: LogicalRow) -> Bool {
+    let printed = row.values.filter { $0.reading != .blank }
+    return row.hasCells && printed.count > 1 && Set(printed.map(\.reading)).count == 1
+      && printed[0].reading.isValue && Set(printed.map(\.number)).count == printed.count
   }
 
   /// The number of one cell of a table that prints a blank before its last three digits: there is one column alone.

@@ -38,6 +38,8 @@ struct ValueLayout: Sendable {
   private(set) var printsZeros = false
   /// The column of 自然人 where the header has 总计 six columns on; nil where it says nothing of columns.
   private let headerStart: Int?
+  /// How many columns the header covers.
+  private let headerWidth: Int
   /// Whether a row without any number stands out.
   private var expectsNumbers = false
 
@@ -47,6 +49,7 @@ struct ValueLayout: Sendable {
     self.form = form
     self.usesLast = usesLast
     headerStart = count == 7 ? Self.start(of: headers) : nil
+    headerWidth = headers.filter { $0.valueCount == 0 && !$0.isLine }.map(\.width).max() ?? 0
     for row in rows {
       guard let core = Self.core(row.values), core.count == count else { continue }
       if row.hasCells {
@@ -111,6 +114,7 @@ struct ValueLayout: Sendable {
       let blanks = values.count < count ? [] : Array(values.prefix(count))
       return Cells(cells: blanks, remark: expectsNumbers ? .nothingPrinted : nil)
     }
+    if let cells = cellsBelowHeader(row) { return Cells(cells: cells) }
     if core.count >= count {
       let printed = values[core].filter { $0.reading != .blank }
       if printed.count == count { return Cells(cells: printed) }
@@ -128,6 +132,18 @@ struct ValueLayout: Sendable {
       return Cells(cells: values)
     }
     return endingInSum(values, core) ?? Cells(cells: Array(values[core]))
+  }
+
+  /// The cells of a row of a grid in the columns of the header, where the row is as wide as it and prints nothing beside
+  /// them; nil where a blank at its end may stand for a lost cell.
+  private func cellsBelowHeader(_ row: LogicalRow) -> [PrintedCell]? {
+    guard let headerStart, row.hasCells, row.sources[0].hasGrid, row.width == headerWidth else { return nil }
+    let columns = headerStart..<(headerStart + count)
+    let cells = row.values.filter { columns.contains($0.column) }
+    guard cells.count == count, cells.allSatisfy({ $0.columnSpan == 1 }), !isCut(cells),
+      row.values.allSatisfy({ columns.contains($0.column) || $0.reading == .blank })
+    else { return nil }
+    return cells
   }
 
   /// The cells with those numbers put together that one printed cell holds in pieces, if that makes them as many as the
@@ -221,6 +237,8 @@ enum LayoutRemark: Sendable {
   case cutApart
   /// A number that stands in pieces in one cell was put together.
   case joinedPieces
+  /// The number of a row with one column is printed in several cells.
+  case printedTwice
   /// The numbers of each column stand below its header, as many as the table has rows.
   case belowHeaders
   /// The row leaves cells blank, and its sums do not prove the places of the others.
@@ -234,6 +252,7 @@ enum LayoutRemark: Sendable {
       Message("the numbers are printed as one; they were cut so that their sum holds", "各数连印，按合计成立切分")
     case .joinedPieces:
       Message("a number printed in pieces in one cell was put together", "同一单元格内分开的数字已合并")
+    case .printedTwice: Message("the number is printed more than once", "同一数字印了不止一次")
     case .belowHeaders:
       Message("the numbers stand below the headers of their columns, as many as there are rows", "各列数字印在该列表头之下，个数与行数相符")
     case .endsInSum: Message("the row's last number is its sum and was put in the last column", "行末数字为本行合计，按总计列定位")
@@ -247,7 +266,7 @@ enum LayoutRemark: Sendable {
   /// How sure the cells are all the same.
   var status: Annotation.Status {
     switch self {
-    case .onlySum, .endsInSum, .joinedPieces, .cutApart, .belowHeaders: .placed
+    case .onlySum, .endsInSum, .joinedPieces, .printedTwice, .cutApart, .belowHeaders: .placed
     case .nothingPrinted, .mixedBlanks, .unprovedBlanks: .ambiguous
     }
   }
