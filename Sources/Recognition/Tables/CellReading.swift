@@ -76,7 +76,8 @@ enum CellReader {
   /// Whether a text ends with the last character of a unit.
   static func endsAsUnit(_ scalar: Unicode.Scalar) -> Bool { unitEnds.contains(scalar) }
 
-  private static let unitEnds = Set(units.words.compactMap { String(decoding: $0, as: UTF8.self).unicodeScalars.last })
+  private static let unitEnds = Array(
+    Set(units.words.compactMap { String(decoding: $0, as: UTF8.self).unicodeScalars.last }))
 
   /// Whether words can only stand in a value cell: what others leave empty, and one or two signs that are no Chinese.
   static func isValueWord(_ text: String) -> Bool {
@@ -100,6 +101,13 @@ enum CellReader {
   static func isChange(_ word: some StringProtocol) -> Bool {
     directions.contains { !$0.isSign && $0.words.contains(word) }
   }
+
+  /// Whether a text without digits can end so and be a mark or a misread number, emphasis around it or not.
+  static func endsAsMark(_ scalar: Unicode.Scalar) -> Bool { markEnds.contains(scalar) }
+
+  private static let markEnds = Array(
+    misreadDigits.union(marks.words.compactMap { String(decoding: $0, as: UTF8.self).unicodeScalars.last }).union(["*"])
+  )
 
   /// Reads a cell's text.
   static func read(_ text: some StringProtocol) -> CellReading {
