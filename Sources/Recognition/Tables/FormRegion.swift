@@ -197,8 +197,10 @@ struct FormRegionFinder {
   /// A line of prose ends a table: it is long or a sentence.
   private func isProse(_ row: PrintedRow) -> Bool {
     guard row.isLine, row.valueCount == 0, let text = row.cells.first?.text else { return false }
-    return text.utf8.count > 180 || text.hasSuffix("。")
+    return text.utf8.count > 180 || text.ends(with: Self.fullStop)
   }
+
+  private static let fullStop = Array("。".utf8)
 
   /// Regions of one table that go on where the last one ended are one; a second copy stays apart.
   private func merged() -> [FormRegion] {
@@ -225,7 +227,7 @@ extension FormRegionFinder {
     var targets: [Int]
   }
 
-  private static let noVotes = TableKey.allCases.map { Vote(key: $0, weight: 0, targets: []) }
+  private static let tables = TableKey.allCases
 
   private func vote(of row: PrintedRow) -> Vote? {
     if row.labelCount == 0, (13...17).contains(row.valueCount) {
@@ -239,15 +241,11 @@ extension FormRegionFinder {
   /// The table that the labels speak for most; the open one, where no other is much stronger.
   private func strongest(of meanings: [LabelMeaning]) -> Vote? {
     if meanings.isEmpty { return nil }
-    var votes = Self.noVotes
-    for meaning in meanings {
-      guard let place = votes.firstIndex(where: { $0.key == meaning.table }) else { continue }
-      votes[place].weight += meaning.weight
-      votes[place].targets += meaning.targets
-    }
-    guard let strongest = votes.max(by: { $0.weight < $1.weight }) else { return nil }
-    let current = votes.first { $0.key == open?.key && $0.weight > 0 }
-    return current.flatMap { strongest.weight - $0.weight < 3 ? $0 : nil } ?? strongest
+    let weight = { (key: TableKey) in meanings.reduce(0) { $1.table == key ? $0 + $1.weight : $0 } }
+    guard var key = Self.tables.max(by: { weight($0) < weight($1) }) else { return nil }
+    if let current = open?.key, weight(current) > 0, weight(key) - weight(current) < 3 { key = current }
+    let targets = meanings.flatMap { $0.table == key ? $0.targets : [] }
+    return Vote(key: key, weight: weight(key), targets: targets)
   }
 
   /// A line of text counts only when its words are a label and nothing else.
@@ -257,17 +255,17 @@ extension FormRegionFinder {
   }
 
   private func meanings(of row: PrintedRow) -> [LabelMeaning] {
-    let words = row.cells.filter {
-      $0.reading.isWords && $0.text.utf8.count <= 360 && !CellReader.isValueWord($0.text)
+    var words: [String] = []
+    for cell in row.cells
+    where cell.reading.isWords && cell.text.utf8.count <= 360 && !CellReader.isValueWord(cell.text) {
+      words.append(cell.text)
     }
     if words.isEmpty { return [] }
     if row.isLine { return lineMeanings(words) }
-    if words.count == 1 {
-      let meanings = lexicon.meanings(of: LabelFolding.key(words[0].text))
-      return meanings.isEmpty ? self.meanings(ofIndicator: nil, or: words[0].text) : meanings
-    }
-    let found = words.flatMap { lexicon.meanings(of: LabelFolding.key($0.text)) }
-    return found + lexicon.meanings(of: LabelFolding.key(words.prefix(4).map(\.text).joined()))
+    var meanings = lexicon.meanings(of: LabelFolding.key(words[0]))
+    if words.count == 1 { return meanings.isEmpty ? self.meanings(ofIndicator: nil, or: words[0]) : meanings }
+    for word in words.dropFirst() { meanings += lexicon.meanings(of: LabelFolding.key(word)) }
+    return meanings + lexicon.meanings(of: LabelFolding.key(words.prefix(4).joined()))
   }
 
   /// The meanings of an indicator without its unit, which may stand in brackets at the end of `text`.
@@ -277,13 +275,13 @@ extension FormRegionFinder {
   }
 
   /// The meanings of a whole line, or of its words if each of them is a label (a header line).
-  private func lineMeanings(_ words: [PrintedCell]) -> [LabelMeaning] {
-    let text = words.map(\.text).joined()
+  private func lineMeanings(_ words: [String]) -> [LabelMeaning] {
+    let text = words.count == 1 ? words[0] : words.joined()
     let whole = lexicon.meanings(of: LabelFolding.key(text))
     if !whole.isEmpty { return whole }
     let indicator = meanings(ofIndicator: UnitWords.removed(from: text) ?? UnitWords.glued(to: text), or: text)
     if !indicator.isEmpty { return indicator }
-    let parts = words.flatMap { Blanks.words($0.text) }
+    let parts = words.flatMap(Blanks.words)
     guard (2...40).contains(parts.count) else { return [] }
     let meanings = parts.map { lexicon.meanings(of: LabelFolding.key($0)) }
     if meanings.allSatisfy({ !$0.isEmpty }) { return meanings.flatMap { $0 } }
