@@ -212,15 +212,20 @@ struct RowAlignment {
     looks[index].isExact && !exact[index].contains(target)
   }
 
+  /// Whether a label names another target, be it beside this one.
+  private func namesAnyOther(_ index: Int, _ target: Int) -> Bool { exact[index].contains { $0 != target } }
+
   /// Several rows as one: the labels must be better together than apart.
   private func group(_ start: Int, _ length: Int, _ target: Int) -> Cost {
     let none = Cost(value: Self.never, similarity: 0)
     let group = groups[(length - 2) * rows.count + start]
     if group.keys.isEmpty { return none }
     let range = start..<(start + length)
-    let isWhole = !group.isApart && begins[start] && group.keys.contains(where: targets.targets[target].keys.contains)
-    let others = range.filter { group.isApart ? namesOther($0, target) : exact[$0].contains { $0 != target } }
-    guard others.isEmpty || isWhole && !others.contains(where: { begins[$0] }) else { return none }
+    if !group.isApart, range.contains(where: { namesAnyOther($0, target) }) {
+      let isWhole = begins[start] && group.keys.contains(where: targets.targets[target].keys.contains)
+      guard isWhole, !range.contains(where: { begins[$0] && namesAnyOther($0, target) }) else { return none }
+    }
+    if group.isApart, range.contains(where: { namesOther($0, target) }) { return none }
     guard looks[start].isNamed || agrees(start, target) else { return none }
     let similarity =
       group.keys.map { targets.targets[target].similarity(to: $0, least: Self.leastTogether) }.max() ?? 0
