@@ -28,6 +28,14 @@ enum LabelFolding {
       ?? Array(text.utf8).withUnsafeBufferPointer { key($0, keepsNumber) }
   }
 
+  /// The key of a label that is printed in pieces, one behind the other.
+  static func key(joining pieces: some Collection<some StringProtocol>) -> LabelKey {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.utf8.count })
+    for piece in pieces { bytes += piece.utf8 }
+    return bytes.withUnsafeBufferPointer { key($0, false) }
+  }
+
   private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ keepsNumber: Bool) -> LabelKey {
     let start = keepsNumber ? 0 : LabelNumber.length(bytes)
     let table = table

@@ -70,7 +70,8 @@ enum CellReader {
   /// The longest unit that a text ends with; nil where it ends with none.
   static func unitAtEnd(of text: String) -> String? {
     guard let last = text.unicodeScalars.last, endsAsUnit(last) else { return nil }
-    return units.words.map { String(decoding: $0, as: UTF8.self) }.filter(text.hasSuffix).max { $0.count < $1.count }
+    let longest = units.words.filter(text.ends).max { $0.count < $1.count }
+    return longest.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Whether a text ends with the last character of a unit.

@@ -84,7 +84,7 @@ struct FormRegionFinder {
   /// another table's header may have begun.
   private func isLooseHeaderWord(_ row: PrintedRow, _ vote: Vote) -> Bool {
     guard vote.key == open?.key, vote.weight < 3, row.valueCount == 0,
-      LabelFolding.key(row.labels.joined()).count <= Self.longestCommonWord
+      LabelFolding.key(joining: row.labels).count <= Self.longestCommonWord
     else { return false }
     return pending.contains { $0.labelCount > 0 && !isUnitLine($0) && !isDebris($0, in: vote.key) }
   }
@@ -182,7 +182,7 @@ struct FormRegionFinder {
   /// A table that goes on with rows of the same kind but unknown labels.
   private func continuesLabel(_ row: PrintedRow, _ last: PrintedRow) -> Bool {
     row.valueCount > 0 && row.valueCount == last.valueCount && row.block == last.block + 1
-      && LabelFolding.key(row.labels.joined()).count <= 40
+      && LabelFolding.key(joining: row.labels).count <= 40
   }
 
   private func isCredible(_ region: FormRegion) -> Bool {
@@ -265,7 +265,7 @@ extension FormRegionFinder {
     var meanings = lexicon.meanings(of: LabelFolding.key(words[0]))
     if words.count == 1 { return meanings.isEmpty ? self.meanings(ofIndicator: nil, or: words[0]) : meanings }
     for word in words.dropFirst() { meanings += lexicon.meanings(of: LabelFolding.key(word)) }
-    return meanings + lexicon.meanings(of: LabelFolding.key(words.prefix(4).joined()))
+    return meanings + lexicon.meanings(of: LabelFolding.key(joining: words.prefix(4)))
   }
 
   /// The meanings of an indicator without its unit, which may stand in brackets at the end of `text`.
@@ -295,9 +295,9 @@ extension FormRegionFinder {
   private func tailMeanings(_ parts: [Substring]) -> [LabelMeaning] {
     guard parts.count <= 6 else { return [] }
     for start in 1..<parts.count {
-      let found = lexicon.meanings(of: LabelFolding.key(parts[start...].joined())).filter { $0.weight >= 3 }
+      let found = lexicon.meanings(of: LabelFolding.key(joining: parts[start...])).filter { $0.weight >= 3 }
       guard let meaning = found.first else { continue }
-      let head = LabelFolding.key(parts[..<start].joined())
+      let head = LabelFolding.key(joining: parts[..<start])
       if head.isEmpty || LabelDebris.shared.contains(head, in: meaning.table) { return found }
     }
     return []

@@ -27,7 +27,7 @@ struct LogicalRow: Sendable {
     labels = row.labels
     values = Array(row.values)
     if hasUnit, let last = labels.last {
-      let word = last.utf8.count <= 24 ? Blanks.words(last).joined() : ""
+      let word = last.utf8.count <= 24 ? Blanks.removed(from: last) : ""
       // A single character behind a label is a measure word, whether it is a known one or not.
       if CellReader.isUnit(word) || (labels.count > 1 && word.count == 1) {
         unit = labels.removeLast()
@@ -40,7 +40,7 @@ struct LogicalRow: Sendable {
       }
     }
     key = LabelFolding.key(labels.last ?? "")
-    longKey = labels.count > 1 ? LabelFolding.key(labels.joined()) : key
+    longKey = labels.count > 1 ? LabelFolding.key(joining: labels) : key
   }
 
   /// Several rows as one: the labels one behind the other, the values likewise; a line without any number has none, nor
