@@ -16,8 +16,8 @@ struct FoldedLine: Sendable, Hashable {
   /// Folds the first `limit` scalars of `text` that are no layout.
   init(_ text: some StringProtocol, limit: Int = .max) {
     let capacity = min(limit, text.utf8.count / 3 + 8)
+    var printed: [Unicode.Scalar] = []
     printed.reserveCapacity(capacity)
-    folded.reserveCapacity(capacity)
     var hasSpace = false
     for scalar in text.unicodeScalars {
       if Self.isLayout(scalar) {
@@ -26,14 +26,16 @@ struct FoldedLine: Sendable, Hashable {
       }
       guard printed.count < limit else {
         isWhole = false
-        return
+        break
       }
       if hasSpace, let last = printed.last {
-        if last.isWordScalar, scalar.isWordScalar { append(" ") } else { gaps.append(count) }
+        if last.isWordScalar, scalar.isWordScalar { printed.append(" ") } else { gaps.append(printed.count) }
       }
       hasSpace = false
-      append(scalar)
+      printed.append(scalar)
     }
+    self.printed = printed
+    folded = printed.foldedForComparing
   }
 
   /// Two lines without anything between them.
@@ -44,11 +46,6 @@ struct FoldedLine: Sendable, Hashable {
     line.gaps = []
     line.isWhole = true
     return line
-  }
-
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    printed.append(scalar)
-    folded.append(scalar.foldedForComparing)
   }
 
   /// How many scalars it has.
