@@ -34,11 +34,11 @@ struct RowAlignment {
 
   private let rows: [LogicalRow]
   private let targets: FormTargets
-  private let exact: [[Int]]
+  private var exact: [[Int]] = []
   /// What the numbers of the rows' labels are written with.
-  private let numbering: [LabelNumber.Kind?]
+  private var numbering: [LabelNumber.Kind?] = []
   /// What is asked of each row again and again.
-  private let looks: [RowLook]
+  private var looks: [RowLook] = []
   /// The costs that are known, by group length, row and target; negative where not yet asked for.
   private var costs: [Cost] = []
   /// The groups of two rows and more, by length and first row.
@@ -61,17 +61,18 @@ struct RowAlignment {
   init(_ rows: [LogicalRow], to targets: FormTargets) {
     self.rows = rows
     self.targets = targets
-    let named = rows.map { Self.named(by: $0, in: targets.key) }
-    numbering = rows.map { LabelNumber.kind($0.labels.last ?? "") }
-    exact = zip(named, numbering).map { named, kind in
+    var followsLabel = false
+    for row in rows {
+      let kind = LabelNumber.kind(row.labels.last ?? "")
+      let named = Self.named(by: row, in: targets.key)
+      var look = RowLook(row, isHeader: named.isHeader, isExact: !named.targets.isEmpty, in: targets.key)
+      look.followsLabel = followsLabel
+      followsLabel = look.mayLead(row)
       let agreeing = named.targets.filter { targets.targets[$0].agrees(with: kind) }
-      return agreeing.isEmpty ? named.targets : agreeing
+      numbering.append(kind)
+      exact.append(agreeing.isEmpty ? named.targets : agreeing)
+      looks.append(look)
     }
-    var looks = zip(rows, named).map { row, named in
-      RowLook(row, isHeader: named.isHeader, isExact: !named.targets.isEmpty, in: targets.key)
-    }
-    for index in looks.indices.dropFirst() { looks[index].followsLabel = looks[index - 1].mayLead(rows[index - 1]) }
-    self.looks = looks
     if !matchInOrder() { solve() }
   }
 
@@ -111,7 +112,9 @@ struct RowAlignment {
   }
 
   /// Three different words or more without numbers: beside other columns 其他 is one, not a row.
-  private static func mayBeHeader(_ row: LogicalRow) -> Bool { !row.hasValues && Set(row.labels).count > 2 }
+  private static func mayBeHeader(_ row: LogicalRow) -> Bool {
+    row.labels.count > 2 && !row.hasValues && Set(row.labels).count > 2
+  }
 
   /// The targets that the label of the row at `index` names to the letter.
   func names(of index: Int) -> [Int] { exact[index] }
