@@ -42,10 +42,10 @@ struct FormRegionFinder {
   static func regions(of blocks: [Block]) -> [FormRegion] {
     var finder = FormRegionFinder()
     var next = 0
-    for (index, block) in blocks.enumerated() where index >= next {
+    for index in blocks.indices where index >= next {
       let rows = PrintedRows.rows(of: blocks, at: index)
       next = index + (rows.first?.lineCount ?? 1)
-      if block.isBody {
+      if blocks[index].isBody {
         if rows.isEmpty { finder.close() }
         for row in rows { finder.add(row) }
       } else {

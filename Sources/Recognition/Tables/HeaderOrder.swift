@@ -103,11 +103,12 @@ private struct ColumnWords {
   /// The columns that a row names, in its order.
   func sequence(_ row: PrintedRow) -> [Int] {
     var sequence: [Int] = []
-    for cell in row.cells where cell.reading.isWords {
-      if let column = columns[LabelFolding.key(cell.text)] {
+    for index in row.cells.indices where row.cells[index].reading.isWords {
+      let text = row.cells[index].text
+      if let column = columns[LabelFolding.key(text)] {
         sequence.append(column)
       } else if row.isLine {
-        sequence += Blanks.words(cell.text).compactMap { columns[LabelFolding.key($0)] }
+        sequence += Blanks.words(text).compactMap { columns[LabelFolding.key($0)] }
       }
     }
     return sequence
