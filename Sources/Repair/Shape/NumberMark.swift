@@ -35,10 +35,15 @@ private struct Head {
   private var scalars: [UInt32] = []
   /// Whether a blank stands behind the first of them.
   private var hasBlank = false
+  /// So many scalars are looked at.
+  private static let length = 12
 
   init(_ text: Substring.UnicodeScalarView) {
-    scalars.reserveCapacity(12)
-    for scalar in text.prefix(12) {
+    scalars.reserveCapacity(Self.length)
+    var looked = 0
+    for scalar in text {
+      if looked == Self.length { break }
+      looked += 1
       if scalar.value == 0x20 {
         hasBlank = hasBlank || scalars.count == 1
       } else {
