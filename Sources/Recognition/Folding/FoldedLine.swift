@@ -65,8 +65,10 @@ struct FoldedLine: Sendable, Hashable {
 
   /// Whether the scalar is white space, a mark of emphasis, or has no width.
   static func isLayout(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09...0x0D, 0x20, 0x2A, 0xA0, 0x3000, 0xFEFF, 0x2000...0x200F, 0x2028, 0x2029, 0x202F, 0x2060: true
+    // Nearly all scalars are ideographs.
+    if scalar.value > 0x3000 { return scalar.value == 0xFEFF }
+    return switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x2A, 0xA0, 0x3000, 0x2000...0x200F, 0x2028, 0x2029, 0x202F, 0x2060: true
     default: false
     }
   }
