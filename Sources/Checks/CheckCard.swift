@@ -43,9 +43,11 @@ extension CheckCard {
   private static func fill(_ template: String, _ values: [String: String]) -> String {
     var filled = ""
     var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
       filled += rest[..<open] + (values[String(rest[open...close])] ?? "")
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return filled + rest
   }

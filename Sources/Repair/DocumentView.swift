@@ -10,13 +10,13 @@ struct DocumentView: Sendable {
   /// Looks at a document.
   init(_ blocks: [Block]) {
     self.blocks = blocks
-    shapes = blocks.map(DocumentView.shape)
+    shapes = blocks.indices.map { Self.shape(of: blocks[$0]) }
   }
 
   /// Takes over edited blocks; only those in `changed` (by index) are looked at again.
   mutating func update(_ blocks: [Block], shapes: [LineShape?]) {
     self.blocks = blocks
-    self.shapes = zip(blocks, shapes).map { block, known in known ?? DocumentView.shape(of: block) }
+    self.shapes = blocks.indices.map { shapes[$0] ?? Self.shape(of: blocks[$0]) }
   }
 
   private static func shape(of block: Block) -> LineShape {

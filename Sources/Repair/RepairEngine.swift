@@ -44,12 +44,17 @@ public enum RepairEngine {
     var view = DocumentView(document.blocks)
     var records: [RepairRecord] = []
     var proposals: [Finding] = []
+    // How many changes had been made when a rule found nothing: it is asked again when there are more.
+    var idle = [Int?](repeating: nil, count: rules.count)
     for _ in 0..<rounds {
       let before = records.count
       proposals.removeAll(keepingCapacity: true)
-      for rule in rules {
+      for (index, rule) in rules.enumerated() where idle[index] != records.count {
         let edits = rule.edits(in: view)
-        if edits.isEmpty { continue }
+        if edits.isEmpty {
+          idle[index] = records.count
+          continue
+        }
         var session = EditSession(view: view, card: rule.card)
         if rule.card.safety == .safe || level == .suggested {
           records += session.apply(edits)

@@ -1,4 +1,20 @@
 extension String {
+  /// Looks at the UTF-8 bytes as they are stored.
+  func withBytes<Result>(_ look: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    utf8.withContiguousStorageIfAvailable(look) ?? Array(utf8).withUnsafeBufferPointer(look)
+  }
+
+  /// The values of the first scalars.
+  func scalarValues(atMost limit: Int = .max) -> [UInt32] {
+    var values: [UInt32] = []
+    values.reserveCapacity(Swift.min(limit, utf8.count))
+    for scalar in unicodeScalars {
+      if values.count == limit { break }
+      values.append(scalar.value)
+    }
+    return values
+  }
+
   /// A range of UTF-8 bytes as text; nil where it cuts a character or lies outside.
   func part(_ range: Range<Int>) -> String? {
     let bytes = utf8

@@ -10,6 +10,7 @@ struct ProseScanner {
   /// The tokens of a paragraph in UTF-8.
   static func tokens(in text: UnsafeBufferPointer<UInt8>) -> [ProseToken] {
     var scanner = ProseScanner(text: text)
+    scanner.tokens.reserveCapacity(text.count / 16)
     scanner.scan()
     return scanner.tokens
   }

@@ -17,8 +17,7 @@ public enum OCRTextReader {
       var scanner = LineScanner(bytes)
       while let line = scanner.next() {
         builder.add(line)
-        failure = builder.failure
-        if failure != nil { return }
+        if builder.failure != nil { break }
       }
       document.blocks = builder.finish()
       failure = builder.failure

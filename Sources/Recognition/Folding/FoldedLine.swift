@@ -16,8 +16,8 @@ struct FoldedLine: Sendable, Hashable {
   /// Folds the first `limit` scalars of `text` that are no layout.
   init(_ text: some StringProtocol, limit: Int = .max) {
     let capacity = min(limit, text.utf8.count / 3 + 8)
+    var printed: [Unicode.Scalar] = []
     printed.reserveCapacity(capacity)
-    folded.reserveCapacity(capacity)
     var hasSpace = false
     for scalar in text.unicodeScalars {
       if Self.isLayout(scalar) {
@@ -26,14 +26,16 @@ struct FoldedLine: Sendable, Hashable {
       }
       guard printed.count < limit else {
         isWhole = false
-        return
+        break
       }
       if hasSpace, let last = printed.last {
-        if last.isWordScalar, scalar.isWordScalar { append(" ") } else { gaps.append(count) }
+        if last.isWordScalar, scalar.isWordScalar { printed.append(" ") } else { gaps.append(printed.count) }
       }
       hasSpace = false
-      append(scalar)
+      printed.append(scalar)
     }
+    self.printed = printed
+    folded = printed.foldedForComparing
   }
 
   /// Two lines without anything between them.
@@ -44,11 +46,6 @@ struct FoldedLine: Sendable, Hashable {
     line.gaps = []
     line.isWhole = true
     return line
-  }
-
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    printed.append(scalar)
-    folded.append(scalar.foldedForComparing)
   }
 
   /// How many scalars it has.
@@ -68,8 +65,10 @@ struct FoldedLine: Sendable, Hashable {
 
   /// Whether the scalar is white space, a mark of emphasis, or has no width.
   static func isLayout(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09...0x0D, 0x20, 0x2A, 0xA0, 0x3000, 0xFEFF, 0x2000...0x200F, 0x2028, 0x2029, 0x202F, 0x2060: true
+    // Nearly all scalars are ideographs.
+    if scalar.value > 0x3000 { return scalar.value == 0xFEFF }
+    return switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x2A, 0xA0, 0x3000, 0x2000...0x200F, 0x2028, 0x2029, 0x202F, 0x2060: true
     default: false
     }
   }

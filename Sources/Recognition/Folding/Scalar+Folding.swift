@@ -6,12 +6,15 @@ extension Unicode.Scalar {
     case 0x41...0x5A: return Self.scalar(value + 32, or: self)
     case 0..<0x80: return self
     case 0xFF01...0xFF5E: return Self.scalar(value - 0xFEE0, or: self).foldedForComparing
-    case 0x4E00...0x9FFF: return Self.scalar(UInt32(LabelFolding.table[Int(value)]), or: self)
+    case Self.ideographs: return Self.scalar(UInt32(LabelFolding.table[Int(value)]), or: self)
     default: return Self.punctuation(value) ?? self
     }
   }
 
-  private static func scalar(_ value: UInt32, or other: Unicode.Scalar) -> Unicode.Scalar {
+  /// The ideographs of the basic block, which the table of labels simplifies.
+  fileprivate static let ideographs: ClosedRange<UInt32> = 0x4E00...0x9FFF
+
+  fileprivate static func scalar(_ value: UInt32, or other: Unicode.Scalar) -> Unicode.Scalar {
     Unicode.Scalar(value) ?? other
   }
 
@@ -61,6 +64,17 @@ extension Unicode.Scalar {
     case "八": 8
     case "九": 9
     default: nil
+    }
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// The scalars as they count for comparing, one for one.
+  var foldedForComparing: [Unicode.Scalar] {
+    let table = LabelFolding.table
+    return map { scalar in
+      guard Unicode.Scalar.ideographs.contains(scalar.value) else { return scalar.foldedForComparing }
+      return .scalar(UInt32(table[Int(scalar.value)]), or: scalar)
     }
   }
 }

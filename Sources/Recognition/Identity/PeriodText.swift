@@ -20,14 +20,13 @@ enum PeriodText {
   ///
   /// A period of any length counts where the line says that its figures cover it; elsewhere only a whole year.
   static func period(in line: FoldedLine) -> Period? {
-    let isStated = anchors.contains { line.contains($0) }
     for position in line.folded.indices where line.folded[position].isDigit || line.folded[position].isHan {
       guard let first = day(in: line.folded, at: position),
         let start = connector(in: line.folded, at: first.end),
         let last = day(in: line.folded, at: start, year: first.day.year), first.day < last.day
       else { continue }
       let isYear = first.day.text.hasSuffix("-01-01") && last.day.text.hasSuffix("-12-31")
-      if isStated || isYear && first.day.year == last.day.year {
+      if isYear && first.day.year == last.day.year || anchors.contains(where: { line.contains($0) }) {
         return Period(from: first.day.text, to: last.day.text)
       }
     }

@@ -24,6 +24,12 @@ enum Blanks {
     return Unicode.Scalar(value).map(isBlank) ?? false
   }
 
+  /// A text without its white space.
+  static func removed(from text: String) -> String {
+    let words = words(text)
+    return words.count == 1 && words[0].utf8.count == text.utf8.count ? text : words.joined()
+  }
+
   /// The words of a text.
   static func words(_ text: String) -> [Substring] {
     ranges(of: text).map { range in

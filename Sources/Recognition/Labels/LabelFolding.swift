@@ -28,18 +28,25 @@ enum LabelFolding {
       ?? Array(text.utf8).withUnsafeBufferPointer { key($0, keepsNumber) }
   }
 
+  /// The key of a label that is printed in pieces, one behind the other.
+  static func key(joining pieces: some Collection<some StringProtocol>) -> LabelKey {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.utf8.count })
+    for piece in pieces { bytes += piece.utf8 }
+    return bytes.withUnsafeBufferPointer { key($0, false) }
+  }
+
   private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ keepsNumber: Bool) -> LabelKey {
     let start = keepsNumber ? 0 : LabelNumber.length(bytes)
-    let units = table.withUnsafeBufferPointer { table in
-      [UInt16](unsafeUninitializedCapacity: bytes.count - start) { units, count in
-        var index = start
-        while index < bytes.count {
-          let (unit, length) = decode(bytes, index)
-          index += length
-          units[count] = table[Int(unit)]
-          if units[count] != 0 { count += 1 }
-        }
-      }
+    let table = table
+    var units: [UInt16] = []
+    units.reserveCapacity((bytes.count - start + 2) / 3)
+    var index = start
+    while index < bytes.count {
+      let (unit, length) = decode(bytes, index)
+      index += length
+      let folded = table[Int(unit)]
+      if folded != 0 { units.append(folded) }
     }
     return LabelKey(units: units)
   }

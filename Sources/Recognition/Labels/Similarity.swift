@@ -1,3 +1,23 @@
+/// The characters of a folded label, a bit for each by a small hash: what rules nearly all other labels out.
+struct CharacterBits: Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  init(_ units: [UInt16]) {
+    for unit in units {
+      if unit & 64 == 0 { low |= 1 << UInt64(unit & 63) } else { high |= 1 << UInt64(unit & 63) }
+    }
+  }
+
+  /// No fewer of the characters than stand in the label.
+  func count(in units: [UInt16]) -> Int {
+    units.reduce(0) { $0 + Int((($1 & 64 == 0 ? low : high) >> UInt64($1 & 63)) & 1) }
+  }
+
+  /// Whether so large a share of a label's characters may stand in this one.
+  func mayHold(_ key: LabelKey, least: Double) -> Bool { Double(count(in: key.units)) >= least * Double(key.count) }
+}
+
 /// How alike two folded labels are.
 enum Similarity {
   /// Twice the longest common subsequence by the sum of the lengths: 1 for equal, 0 for nothing in common.
@@ -11,18 +31,8 @@ enum Similarity {
     return 2 * Double(common(a.units, b.units)) / Double(a.count + b.count)
   }
 
-  /// No fewer characters of `a` than stand in `b`, counted by a small hash.
-  private static func shared(_ a: [UInt16], _ b: [UInt16]) -> Int {
-    var mask: (UInt64, UInt64) = (0, 0)
-    for unit in b {
-      if unit & 64 == 0 { mask.0 |= 1 << UInt64(unit & 63) } else { mask.1 |= 1 << UInt64(unit & 63) }
-    }
-    var count = 0
-    for unit in a {
-      count += Int(((unit & 64 == 0 ? mask.0 : mask.1) >> UInt64(unit & 63)) & 1)
-    }
-    return count
-  }
+  /// No fewer characters of `a` than stand in `b`.
+  private static func shared(_ a: [UInt16], _ b: [UInt16]) -> Int { CharacterBits(b).count(in: a) }
 
   /// The share of `part` that stands in `whole` in order; tells whether `part` is a torn piece of it. 0 where it cannot
   /// reach `least`.

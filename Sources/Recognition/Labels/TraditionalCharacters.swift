@@ -6,6 +6,7 @@ extension LabelKey {
   var withOfficialWords: LabelKey { replacing(Self.localWords.map { ($0.local, $0.official) }) }
 
   private func replacing(_ words: [([UInt16], [UInt16])]) -> LabelKey {
+    guard words.contains(where: { old, _ in units.contains(old[0]) }) else { return self }
     var key = self
     for place in key.units.indices.dropLast() {
       for (old, new) in words where key.units[place...(place + 1)].elementsEqual(old) {

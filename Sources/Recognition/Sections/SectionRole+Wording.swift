@@ -50,6 +50,16 @@ extension SectionRole {
   private static func resembling(_ wording: ArraySlice<Unicode.Scalar>) -> SectionRole? {
     let key = skeleton(wording)
     guard key.count >= 6, key.count <= 30 else { return nil }
-    return skeletons.first { EditDistance.isAtMost(key.count / 4, key, $0.heading) }?.role
+    let limit = key.count / 4
+    let first = skeletons.indices.first { index in
+      key.count(where: { skeletonBits[index] & bit(of: $0) == 0 }) <= limit
+        && EditDistance.isAtMost(limit, key, skeletons[index].heading)
+    }
+    return first.map { skeletons[$0].role }
   }
+
+  /// The scalars of each skeleton, a bit for each by a small hash: every scalar that has none is one to exchange.
+  private static let skeletonBits: [UInt64] = skeletons.map { $0.heading.reduce(0) { $0 | bit(of: $1) } }
+
+  private static func bit(of scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value & 63) }
 }

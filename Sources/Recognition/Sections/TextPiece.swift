@@ -44,7 +44,7 @@ extension TextPiece {
       return [TextPiece(.table(rows), of: block)]
     case .figure: return []
     case .heading, .paragraph, .listItem:
-      guard block.text.utf8.contains(UInt8(ascii: "\n")) else {
+      guard block.text.holds(byte: UInt8(ascii: "\n")) else {
         return TextPiece(line: block.text, of: block).map { [$0] } ?? []
       }
       let lines = block.text.utf8.split(separator: UInt8(ascii: "\n"))

@@ -70,13 +70,15 @@ enum CellReader {
   /// The longest unit that a text ends with; nil where it ends with none.
   static func unitAtEnd(of text: String) -> String? {
     guard let last = text.unicodeScalars.last, endsAsUnit(last) else { return nil }
-    return units.words.map { String(decoding: $0, as: UTF8.self) }.filter(text.hasSuffix).max { $0.count < $1.count }
+    let longest = units.words.filter(text.ends).max { $0.count < $1.count }
+    return longest.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Whether a text ends with the last character of a unit.
   static func endsAsUnit(_ scalar: Unicode.Scalar) -> Bool { unitEnds.contains(scalar) }
 
-  private static let unitEnds = Set(units.words.compactMap { String(decoding: $0, as: UTF8.self).unicodeScalars.last })
+  private static let unitEnds = Array(
+    Set(units.words.compactMap { String(decoding: $0, as: UTF8.self).unicodeScalars.last }))
 
   /// Whether words can only stand in a value cell: what others leave empty, and signs that are no Chinese, two
   /// at most or with a digit among them.
@@ -104,6 +106,13 @@ enum CellReader {
   static func isChange(_ word: some StringProtocol) -> Bool {
     directions.contains { !$0.isSign && $0.words.contains(word) }
   }
+
+  /// Whether a text without digits can end so and be a mark or a misread number, emphasis around it or not.
+  static func endsAsMark(_ scalar: Unicode.Scalar) -> Bool { markEnds.contains(scalar) }
+
+  private static let markEnds = Array(
+    misreadDigits.union(marks.words.compactMap { String(decoding: $0, as: UTF8.self).unicodeScalars.last }).union(["*"])
+  )
 
   /// Reads a cell's text.
   static func read(_ text: some StringProtocol) -> CellReading {

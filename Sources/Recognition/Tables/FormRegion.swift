@@ -42,10 +42,10 @@ struct FormRegionFinder {
   static func regions(of blocks: [Block]) -> [FormRegion] {
     var finder = FormRegionFinder()
     var next = 0
-    for (index, block) in blocks.enumerated() where index >= next {
+    for index in blocks.indices where index >= next {
       let rows = PrintedRows.rows(of: blocks, at: index)
       next = index + (rows.first?.lineCount ?? 1)
-      if block.isBody {
+      if blocks[index].isBody {
         if rows.isEmpty { finder.close() }
         for row in rows { finder.add(row) }
       } else {
@@ -84,7 +84,7 @@ struct FormRegionFinder {
   /// another table's header may have begun.
   private func isLooseHeaderWord(_ row: PrintedRow, _ vote: Vote) -> Bool {
     guard vote.key == open?.key, vote.weight < 3, row.valueCount == 0,
-      LabelFolding.key(row.labels.joined()).count <= Self.longestCommonWord
+      LabelFolding.key(joining: row.labels).count <= Self.longestCommonWord
     else { return false }
     return pending.contains { $0.labelCount > 0 && !isUnitLine($0) && !isDebris($0, in: vote.key) }
   }
@@ -182,7 +182,7 @@ struct FormRegionFinder {
   /// A table that goes on with rows of the same kind but unknown labels.
   private func continuesLabel(_ row: PrintedRow, _ last: PrintedRow) -> Bool {
     row.valueCount > 0 && row.valueCount == last.valueCount && row.block == last.block + 1
-      && LabelFolding.key(row.labels.joined()).count <= 40
+      && LabelFolding.key(joining: row.labels).count <= 40
   }
 
   private func isCredible(_ region: FormRegion) -> Bool {
@@ -199,8 +199,10 @@ struct FormRegionFinder {
     guard row.isLine, row.valueCount == 0, let text = row.cells.first?.text, !CellReader.isValueWord(text) else {
       return false
     }
-    return text.utf8.count > 180 || text.hasSuffix("。")
+    return text.utf8.count > 180 || text.ends(with: Self.fullStop)
   }
+
+  private static let fullStop = Array("。".utf8)
 
   /// Regions of one table that go on where the last one ended are one; a second copy stays apart.
   private func merged() -> [FormRegion] {
@@ -227,7 +229,7 @@ extension FormRegionFinder {
     var targets: [Int]
   }
 
-  private static let noVotes = TableKey.allCases.map { Vote(key: $0, weight: 0, targets: []) }
+  private static let tables = TableKey.allCases
 
   private func vote(of row: PrintedRow) -> Vote? {
     if row.labelCount == 0, (13...17).contains(row.valueCount) {
@@ -241,15 +243,11 @@ extension FormRegionFinder {
   /// The table that the labels speak for most; the open one, where no other is much stronger.
   private func strongest(of meanings: [LabelMeaning]) -> Vote? {
     if meanings.isEmpty { return nil }
-    var votes = Self.noVotes
-    for meaning in meanings {
-      guard let place = votes.firstIndex(where: { $0.key == meaning.table }) else { continue }
-      votes[place].weight += meaning.weight
-      votes[place].targets += meaning.targets
-    }
-    guard let strongest = votes.max(by: { $0.weight < $1.weight }) else { return nil }
-    let current = votes.first { $0.key == open?.key && $0.weight > 0 }
-    return current.flatMap { strongest.weight - $0.weight < 3 ? $0 : nil } ?? strongest
+    let weight = { (key: TableKey) in meanings.reduce(0) { $1.table == key ? $0 + $1.weight : $0 } }
+    guard var key = Self.tables.max(by: { weight($0) < weight($1) }) else { return nil }
+    if let current = open?.key, weight(current) > 0, weight(key) - weight(current) < 3 { key = current }
+    let targets = meanings.flatMap { $0.table == key ? $0.targets : [] }
+    return Vote(key: key, weight: weight(key), targets: targets)
   }
 
   /// A line of text counts only when its words are a label and nothing else.
@@ -259,17 +257,17 @@ extension FormRegionFinder {
   }
 
   private func meanings(of row: PrintedRow) -> [LabelMeaning] {
-    let words = row.cells.filter {
-      $0.reading.isWords && $0.text.utf8.count <= 360 && !CellReader.isValueWord($0.text)
+    var words: [String] = []
+    for cell in row.cells
+    where cell.reading.isWords && cell.text.utf8.count <= 360 && !CellReader.isValueWord(cell.text) {
+      words.append(cell.text)
     }
     if words.isEmpty { return [] }
     if row.isLine { return lineMeanings(words) }
-    if words.count == 1 {
-      let meanings = lexicon.meanings(of: LabelFolding.key(words[0].text))
-      return meanings.isEmpty ? self.meanings(ofIndicator: nil, or: words[0].text) : meanings
-    }
-    let found = words.flatMap { lexicon.meanings(of: LabelFolding.key($0.text)) }
-    return found + lexicon.meanings(of: LabelFolding.key(words.prefix(4).map(\.text).joined()))
+    var meanings = lexicon.meanings(of: LabelFolding.key(words[0]))
+    if words.count == 1 { return meanings.isEmpty ? self.meanings(ofIndicator: nil, or: words[0]) : meanings }
+    for word in words.dropFirst() { meanings += lexicon.meanings(of: LabelFolding.key(word)) }
+    return meanings + lexicon.meanings(of: LabelFolding.key(joining: words.prefix(4)))
   }
 
   /// The meanings of an indicator without its unit, which may stand in brackets at the end of `text`.
@@ -279,13 +277,13 @@ extension FormRegionFinder {
   }
 
   /// The meanings of a whole line, or of its words if each of them is a label (a header line).
-  private func lineMeanings(_ words: [PrintedCell]) -> [LabelMeaning] {
-    let text = words.map(\.text).joined()
+  private func lineMeanings(_ words: [String]) -> [LabelMeaning] {
+    let text = words.count == 1 ? words[0] : words.joined()
     let whole = lexicon.meanings(of: LabelFolding.key(text))
     if !whole.isEmpty { return whole }
     let indicator = meanings(ofIndicator: UnitWords.removed(from: text) ?? UnitWords.glued(to: text), or: text)
     if !indicator.isEmpty { return indicator }
-    let parts = words.flatMap { Blanks.words($0.text) }
+    let parts = words.flatMap(Blanks.words)
     guard (2...40).contains(parts.count) else { return [] }
     let meanings = parts.map { lexicon.meanings(of: LabelFolding.key($0)) }
     if meanings.allSatisfy({ !$0.isEmpty }) { return meanings.flatMap { $0 } }
@@ -299,9 +297,9 @@ extension FormRegionFinder {
   private func tailMeanings(_ parts: [Substring]) -> [LabelMeaning] {
     guard parts.count <= 6 else { return [] }
     for start in 1..<parts.count {
-      let found = lexicon.meanings(of: LabelFolding.key(parts[start...].joined())).filter { $0.weight >= 3 }
+      let found = lexicon.meanings(of: LabelFolding.key(joining: parts[start...])).filter { $0.weight >= 3 }
       guard let meaning = found.first else { continue }
-      let head = LabelFolding.key(parts[..<start].joined())
+      let head = LabelFolding.key(joining: parts[..<start])
       if head.isEmpty || LabelDebris.shared.contains(head, in: meaning.table) { return found }
     }
     return []

@@ -44,42 +44,40 @@ struct BlockCutter {
   private let blocks: [Block]
   private let pieces: [(region: FormRegion, used: [PrintedRow])]
   private var nextID: Int
+  /// Where the places of each block begin among all: one for its line, then one for each row of its table.
+  private let starts: [Int]
+  /// The table that each place went into.
+  private var taken: [TableKey?]
 
   init(blocks: [Block], pieces: [(region: FormRegion, used: [PrintedRow])]) {
     self.blocks = blocks
     self.pieces = pieces
     nextID = (blocks.map(\.id).max() ?? -1) + 1
-  }
-
-  private struct Place: Hashable {
-    var block: Int
-    var row: Int
-
-    init(block: Int, row: Int) {
-      self.block = block
-      self.row = row
+    var places = 0
+    starts = blocks.map { block in
+      defer { places += 1 + (block.table?.rows.count ?? 0) }
+      return places
     }
-
-    init(_ row: PrintedRow) { self.init(block: row.block, row: row.row ?? -1) }
+    taken = Array(repeating: nil, count: places)
   }
+
+  /// The place of a row of a block's table, or of its line.
+  private func place(_ block: Int, _ row: Int?) -> Int { starts[block] + (row.map { $0 + 1 } ?? 0) }
 
   /// Fills in the blocks and places of a recognition.
   func cut(into result: inout TableRecognition) {
     var cutter = self
-    var taken: [Place: TableKey] = [:]
-    for piece in pieces {
-      for row in piece.used {
-        for block in row.block..<(row.block + row.lineCount) {
-          taken[Place(block: block, row: row.row ?? -1)] = piece.region.key
-        }
-      }
-      for row in piece.region.rows where taken[Place(row)] == nil && isSaidByForm(row, piece.region.key) {
-        taken[Place(row)] = piece.region.key
-      }
-    }
+    for piece in pieces { cutter.take(piece) }
     var placed: Set<TableKey> = []
-    for (index, block) in blocks.enumerated() {
-      cutter.add(block, at: index, taken: taken, placed: &placed, to: &result)
+    for (index, block) in blocks.enumerated() { cutter.add(block, at: index, placed: &placed, to: &result) }
+  }
+
+  private mutating func take(_ piece: (region: FormRegion, used: [PrintedRow])) {
+    for row in piece.used {
+      for block in row.block..<(row.block + row.lineCount) { taken[place(block, row.row)] = piece.region.key }
+    }
+    for row in piece.region.rows where taken[place(row.block, row.row)] == nil && isSaidByForm(row, piece.region.key) {
+      taken[place(row.block, row.row)] = piece.region.key
     }
   }
 
@@ -105,11 +103,10 @@ struct BlockCutter {
   }
 
   private mutating func add(
-    _ block: Block, at index: Int, taken: [Place: TableKey], placed: inout Set<TableKey>,
-    to result: inout TableRecognition
+    _ block: Block, at index: Int, placed: inout Set<TableKey>, to result: inout TableRecognition
   ) {
     guard let table = block.table else {
-      if let key = taken[Place(block: index, row: -1)] {
+      if let key = taken[place(index, nil)] {
         place(key, block, &placed, &result)
       } else {
         result.blocks.append(block)
@@ -119,7 +116,7 @@ struct BlockCutter {
     var rest: [Row] = []
     var isTaken = false
     for (number, row) in table.rows.enumerated() {
-      if let key = taken[Place(block: index, row: number)] {
+      if let key = taken[place(index, number)] {
         keep(&rest, of: block, &result)
         place(key, block, &placed, &result)
         isTaken = true

@@ -24,10 +24,11 @@ struct GluedNumbers {
 
   /// The digits of the only cell of a row; nil where it has more, or anything else in it.
   private func digits(of row: LogicalRow) -> [Int64]? {
-    let printed = row.values.filter { $0.reading != .blank }
-    guard printed.count == 1, !printed[0].text.isEmpty else { return nil }
-    let digits = printed[0].text.utf8.map { Int64($0) - 0x30 }
-    return digits.allSatisfy { (0...9).contains($0) } ? digits : nil
+    guard row.values.count(where: { $0.reading != .blank }) == 1,
+      let text = row.values.first(where: { $0.reading != .blank })?.text, !text.isEmpty,
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return text.utf8.map { Int64($0) - 0x30 }
   }
 
   private func cut(_ row: LogicalRow, _ digits: [Int64]) -> LogicalRow {

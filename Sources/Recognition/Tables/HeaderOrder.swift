@@ -16,7 +16,7 @@ enum HeaderOrder: Equatable {
 
   /// Reads the header of section 三 out of the rows of a region.
   static func requests(_ rows: [PrintedRow]) -> HeaderOrder {
-    let words = ColumnWords(Form.requestColumns)
+    let words = requestWords
     let headers = rows.filter { $0.valueCount == 0 }
     let sequences = headers.map(words.sequence).filter { $0.count >= 4 && Set($0).count == $0.count }
     guard var leaves = sequences.max(by: { $0.count < $1.count }) ?? words.lines(above: rows) else { return .usual }
@@ -35,15 +35,14 @@ enum HeaderOrder: Equatable {
   /// The order in which the header's upper row names 自然人, the organizations as one (as the column behind the last) and
   /// 总计; nil where no row names all three.
   private static func frame(of headers: [PrintedRow]) -> [Int]? {
-    let words = ColumnWords(Form.requestColumns + [FormColumn("", "法人或其他组织")])
-    return headers.lazy.map(words.sequence).first { $0.sorted() == [0, 6, 7] }
+    headers.lazy.map(frameWords.sequence).first { $0.sorted() == [0, 6, 7] }
   }
 
   /// Reads the header above one row of section 二: the nearest that names all the columns.
   static func proactive(_ columns: [FormColumn], above row: PrintedRow, in rows: [PrintedRow]) -> HeaderOrder {
     guard columns.count > 1 else { return .usual }
-    let words = ColumnWords(columns)
-    let above = rows.prefix { ($0.block, $0.row ?? 0) < (row.block, row.row ?? 0) }.filter { $0.valueCount == 0 }
+    let words = proactiveWords[columns.map(\.label)] ?? ColumnWords(columns)
+    let above = rows.prefix { ($0.block, $0.row ?? 0) < (row.block, row.row ?? 0) }.lazy.filter { $0.valueCount == 0 }
     guard let header = above.map(words.sequence).last(where: { Set($0).count == columns.count }) else { return .usual }
     return header.count == columns.count && header != header.sorted() ? .moved(header) : .usual
   }
@@ -51,8 +50,7 @@ enum HeaderOrder: Equatable {
   /// Reads the header of section 四: three groups of five outcomes.
   static func reviewLitigation(_ rows: [PrintedRow]) -> HeaderOrder {
     let headers = rows.filter { $0.valueCount == 0 }
-    let outcomes = ColumnWords(Form.outcomeColumns)
-    let fives = headers.map(outcomes.sequence).filter { !$0.isEmpty && $0.count.isMultiple(of: 5) }.flatMap { row in
+    let fives = headers.map(outcomeWords.sequence).filter { !$0.isEmpty && $0.count.isMultiple(of: 5) }.flatMap { row in
       stride(from: 0, to: row.count, by: 5).map { Array(row[$0..<($0 + 5)]) }
     }
     guard let outcome = fives.first else { return groups(headers, outcomes: Array(repeating: Array(0..<5), count: 3)) }
@@ -63,12 +61,9 @@ enum HeaderOrder: Equatable {
 
   /// The columns of the groups in their printed order, with the outcomes of each in theirs.
   private static func groups(_ headers: [PrintedRow], outcomes: [[Int]]) -> HeaderOrder {
-    let pair = { (first: String, second: String) -> Bool in
-      let words = ColumnWords([FormColumn("", first), FormColumn("", second)])
-      return headers.contains { words.sequence($0) == [1, 0] }
-    }
-    let litigation = pair("未经复议直接起诉", "复议后起诉") ? [2, 1] : [1, 2]
-    let order = pair("行政复议", "行政诉讼") ? litigation + [0] : [0] + litigation
+    let isTurned = { (words: ColumnWords) in headers.contains { words.sequence($0) == [1, 0] } }
+    let litigation = isTurned(litigationWords) ? [2, 1] : [1, 2]
+    let order = isTurned(groupWords) ? litigation + [0] : [0] + litigation
     let cells = zip(order, outcomes).flatMap { group, outcomes in outcomes.map { group * 5 + $0 } }
     return cells == cells.sorted() ? .usual : .moved(cells)
   }
@@ -79,6 +74,20 @@ enum HeaderOrder: Equatable {
     guard cells.count == order.count else { return nil }
     return order.indices.sorted { order[$0] < order[$1] }.map { cells[$0] }
   }
+}
+
+// The words of the headers, folded once.
+extension HeaderOrder {
+  private static let requestWords = ColumnWords(Form.requestColumns)
+  private static let frameWords = ColumnWords(Form.requestColumns + [FormColumn("", "法人或其他组织")])
+  private static let outcomeWords = ColumnWords(Form.outcomeColumns)
+  private static let litigationWords = ColumnWords([FormColumn("", "未经复议直接起诉"), FormColumn("", "复议后起诉")])
+  private static let groupWords = ColumnWords([FormColumn("", "行政复议"), FormColumn("", "行政诉讼")])
+
+  /// Those of section 二, by the labels of a row's columns.
+  private static let proactiveWords: [[String]: ColumnWords] = Dictionary(
+    (Form.proactive2019.rows + Form.proactive2021.rows).map { ($0.columns.map(\.label), ColumnWords($0.columns)) },
+    uniquingKeysWith: { first, _ in first })
 }
 
 /// The words of a header by the columns that they name.
@@ -95,10 +104,16 @@ private struct ColumnWords {
 
   /// The columns that a row names, in its order.
   func sequence(_ row: PrintedRow) -> [Int] {
-    row.cells.flatMap { cell -> [Int] in
-      if let column = columns[LabelFolding.key(cell.text)] { return [column] }
-      return row.isLine ? Blanks.words(cell.text).compactMap { columns[LabelFolding.key($0)] } : []
+    var sequence: [Int] = []
+    for index in row.cells.indices where row.cells[index].reading.isWords {
+      let text = row.cells[index].text
+      if let column = columns[LabelFolding.key(text)] {
+        sequence.append(column)
+      } else if row.isLine {
+        sequence += Blanks.words(text).compactMap { columns[LabelFolding.key($0)] }
+      }
     }
+    return sequence
   }
 
   /// The five columns of organizations that lines above the first number name, one each and each once; nil where they do

@@ -19,9 +19,11 @@ enum LineTokens {
     let count = text.utf8.count
     if count <= longestLabel { return false }
     guard count <= longestLine, let last = text.utf8.last else { return true }
-    return !(0x30...0x39).contains(last) && !text.hasSuffix("/") && !text.hasSuffix("—") && !text.hasSuffix("）")
-      && !text.hasSuffix(")")
+    return !(0x30...0x39).contains(last) && !rowEnds.contains(where: text.ends)
   }
+
+  /// What a long line may end with that is a row of a form, beside digits.
+  private static let rowEnds = ["/", "—", "）", ")"].map { Array($0.utf8) }
 
   /// The label and the numbers; nil for a text that ends in no number or has nothing to cut.
   static func split(_ text: String) -> [Part]? {
@@ -67,10 +69,26 @@ enum LineTokens {
     }
   }
 
-  /// Whether a text ends as a number, a mark, a bracket or a unit ends.
+  /// Whether a text ends as a number, a mark, a bracket or a unit ends, and has a digit behind other signs where it
+  /// ends with no mark: the number before a label is not one behind it.
   private static func mayEndInNumber(_ text: String) -> Bool {
     guard let last = text.unicodeScalars.last else { return false }
-    return !(0x3400...0x9FFF).contains(last.value) || CellReader.endsAsUnit(last)
+    if (0x3400...0x9FFF).contains(last.value) { return CellReader.endsAsUnit(last) && hasInnerDigit(text.utf8) }
+    return CellReader.endsAsMark(last) || Blanks.isBlank(last) || hasInnerDigit(text.utf8)
+  }
+
+  /// Whether a digit stands behind anything else than digits.
+  private static func hasInnerDigit(_ bytes: String.UTF8View) -> Bool {
+    bytes.withContiguousStorageIfAvailable { bytes in
+      let inner = bytes.drop { (0x30...0x39).contains($0) }
+      return inner.indices.contains { isDigit(inner, at: $0) }
+    } ?? true
+  }
+
+  /// Whether the bytes at an index are a digit of either width.
+  private static func isDigit(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, at index: Int) -> Bool {
+    if bytes[index] != 0xEF { return (0x30...0x39).contains(bytes[index]) }
+    return index + 2 < bytes.endIndex && bytes[index + 1] == 0xBC && (0x90...0x99).contains(bytes[index + 2])
   }
 
   /// The words with every note in brackets put together that begins behind a number: `5（其中修订 2 件）`.
@@ -85,8 +103,8 @@ enum LineTokens {
       }
       // Bytes of brackets, the full-width ones among them, rule nearly all words out.
       guard word.utf8.contains(where: { $0 == 0x28 || $0 == 0x29 || $0 == 0xEF }) else { continue }
-      let opener = word.lastIndex { $0 == "（" || $0 == "(" }
-      let closer = word.lastIndex { $0 == "）" || $0 == ")" }
+      let opener = word.unicodeScalars.lastIndex { $0 == "（" || $0 == "(" }
+      let closer = word.unicodeScalars.lastIndex { $0 == "）" || $0 == ")" }
       let beginsAsNumber = word.utf8.first.map { (0x30...0x39).contains($0) } ?? false
       if let opener, closer.map({ $0 < opener }) ?? true {
         isOpen = isOpen || beginsAsNumber && opener > word.startIndex

@@ -23,11 +23,10 @@ struct LogicalRow: Sendable {
 
   /// Makes a row of a printed one; with `hasUnit` a unit behind the label is taken off it.
   init(_ row: PrintedRow, hasUnit: Bool = false) {
-    sources = [row]
-    labels = row.labels
-    values = Array(row.values)
+    var labels = row.labels
+    var unit: String?
     if hasUnit, let last = labels.last {
-      let word = last.utf8.count <= 24 ? Blanks.words(last).joined() : ""
+      let word = last.utf8.count <= 24 ? Blanks.removed(from: last) : ""
       // A single character behind a label is a measure word, whether it is a known one or not.
       if CellReader.isUnit(word) || (labels.count > 1 && word.count == 1) {
         unit = labels.removeLast()
@@ -39,8 +38,11 @@ struct LogicalRow: Sendable {
         labels[labels.count - 1] = cut.label
       }
     }
-    key = LabelFolding.key(labels.last ?? "")
-    longKey = labels.count > 1 ? LabelFolding.key(labels.joined()) : key
+    let key = LabelFolding.key(labels.last ?? "")
+    sources = [row]
+    values = Array(row.values)
+    longKey = labels.count > 1 ? LabelFolding.key(joining: labels) : key
+    (self.labels, self.unit, self.key) = (labels, unit, key)
   }
 
   /// Several rows as one: the labels one behind the other, the values likewise; a line without any number has none, nor

@@ -59,13 +59,14 @@ struct PrintedRow: Sendable {
 
   /// The row as printed on one line, tabs between the cells; a line break stands between rows alone.
   var printed: String {
-    var text = ""
-    text.reserveCapacity(cells.reduce(0) { $0 + $1.text.utf8.count + 1 })
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(cells.reduce(0) { $0 + $1.text.utf8.count + 1 })
     for index in cells.indices {
-      if index > 0 { text += "\t" }
-      text += cells[index].text
+      if index > 0 { bytes.append(UInt8(ascii: "\t")) }
+      bytes += cells[index].text.utf8
     }
-    return text.utf8.contains(UInt8(ascii: "\n")) ? text.split(separator: "\n").joined() : text
+    let text = String(decoding: bytes, as: UTF8.self)
+    return bytes.contains(UInt8(ascii: "\n")) ? text.split(separator: "\n").joined() : text
   }
 
   /// Makes a row and finds where its label ends.
@@ -128,32 +129,41 @@ enum PrintedRows {
 
   /// The rows of one block: those of its table, or its one line.
   static func rows(of block: Block, at index: Int) -> [PrintedRow] {
-    guard let table = block.table else { return line(of: block, at: index).map(parts) ?? [] }
+    guard let table = block.table else { return line(of: block, at: index).map { parts($0, starts(of: $0)) } ?? [] }
     let rows = table.rows.enumerated().map { number, row in
-      parts(
-        PrintedRow(block: index, row: number, cells: cells(of: row), hasGrid: table.hasGrid, location: row.location))
+      PrintedRow(block: index, row: number, cells: cells(of: row), hasGrid: table.hasGrid, location: row.location)
     }
+    let divisions = rows.map(starts)
+    let pairs = divisions.count { !$0.isEmpty }
+    if pairs == 0 { return rows }
+    let divided = zip(rows, divisions).map(parts)
     // Two halves of a table side by side: first all on the left, then all on the right.
-    let pairs = rows.count { $0.count > 1 }
-    guard pairs > 2, pairs * 2 > rows.count else { return rows.flatMap { $0 } }
-    return rows.compactMap(\.first) + rows.flatMap { $0.dropFirst() }
+    guard pairs > 2, pairs * 2 > rows.count else { return divided.flatMap { $0 } }
+    return divided.compactMap(\.first) + divided.flatMap { $0.dropFirst() }
   }
 
-  /// The rows that stand one behind the other on one row: each begins with a label of a form behind numbers.
-  private static func parts(_ row: PrintedRow) -> [PrintedRow] {
-    var starts = [0]
+  /// Where the rows begin that stand one behind the other on one row, each with a label of a form behind numbers; none
+  /// where there is only one.
+  private static func starts(of row: PrintedRow) -> [Int] {
+    var starts: [Int] = []
     var hasValue = false
     for (index, cell) in row.cells.enumerated() {
       if cell.reading.isValue {
         hasValue = true
       } else if hasValue, cell.reading.isWords, namesRow(cell.text) {
         // The labels of its groups stand right before a row's own.
-        starts.append(
-          (starts[starts.count - 1]..<index).last { !row.cells[$0].reading.isWords }.map { $0 + 1 } ?? index)
+        let start = ((starts.last ?? 0)..<index).last { !row.cells[$0].reading.isWords }.map { $0 + 1 } ?? index
+        if starts.isEmpty { starts.append(0) }
+        starts.append(start)
         hasValue = false
       }
     }
-    guard starts.count > 1, hasValue else { return [row] }
+    return hasValue ? starts : []
+  }
+
+  /// The rows that begin at these cells of one.
+  private static func parts(_ row: PrintedRow, _ starts: [Int]) -> [PrintedRow] {
+    if starts.isEmpty { return [row] }
     return starts.indices.map { number in
       let end = number + 1 < starts.count ? starts[number + 1] : row.cells.count
       return PrintedRow(
@@ -172,21 +182,21 @@ enum PrintedRows {
     var surplus = 0
     for (index, cell) in row.cells.enumerated() {
       let reading = CellReader.read(cell.text)
-      var printed = PrintedCell(
-        text: cell.text, reading: reading, column: cell.column + surplus, columnSpan: cell.columnSpan,
-        location: cell.location,
-        number: index + 1)
-      if reading.isWords, let parts = LineTokens.split(cell.text) {
-        for part in parts {
-          printed.text = part.text
-          printed.reading = part.reading
-          cells.append(printed)
-          printed.column += 1
-        }
-        surplus += parts.count - 1
-      } else {
-        cells.append(printed)
+      func append(_ text: String, _ reading: CellReading) {
+        cells.append(
+          PrintedCell(
+            text: text, reading: reading, column: cell.column + surplus, columnSpan: cell.columnSpan,
+            location: cell.location, number: index + 1))
       }
+      guard reading.isWords, let parts = LineTokens.split(cell.text) else {
+        append(cell.text, reading)
+        continue
+      }
+      for part in parts {
+        append(part.text, part.reading)
+        surplus += 1
+      }
+      surplus -= 1
     }
     return cells
   }

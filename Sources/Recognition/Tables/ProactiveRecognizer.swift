@@ -12,11 +12,15 @@ enum ProactiveRecognizer {
     guard !matches.isEmpty else { return nil }
     let evidence = GenerationEvidence(rows: rows, matches: matches, fallback: fallback)
     var builder = FormTableBuilder(key: .proactive, generation: evidence.overall)
+    var layouts: [Int: ValueLayout] = [:]
     for match in matches {
       let path = FormTargets.proactive.targets[match.target].row.path
       let (generation, isSure) = evidence.generation(of: match)
       guard let row = row(path, generation) else { continue }
-      let layout = ValueLayout(matches.map(\.row), form: .plain(row.columns.count), headers: region.rows)
+      let count = row.columns.count
+      let layout =
+        layouts[count] ?? ValueLayout(matches.map(\.row), form: .plain(count), headers: region.rows)
+      layouts[count] = layout
       add(row, match, region, to: &builder, layout: layout)
       if match.row.isTurned { builder.annotate(.belowHeaders, row, match.row) }
       if !isSure { builder.annotateColumns(row, match.row) }

@@ -151,8 +151,7 @@ struct RequestSolver {
     let open = rows.indices.filter { index in
       rows[index].readings.count == 1 && rows[index].isHole(last) && rows[index].cells.count == last
     }
-    let sums = ColumnSums(fixedValues())
-    guard !open.isEmpty, sums.verdict(last) != .holds else { return }
+    guard !open.isEmpty, ColumnSums(fixedValues()).verdict(last) != .holds else { return }
     if open.count >= 3, rows.allSatisfy({ $0.cells.count == last }) { return leaveOutTotals() }
     for index in open {
       let run = open.filter { abs($0 - index) < 3 }
@@ -175,8 +174,10 @@ struct RequestSolver {
   /// Marks the rows whose blanks may hide a shift: numbers stand beside blanks, and no sum over their columns proves
   /// that they stand where they should. A row that was moved for its own sum's sake is not read without such a proof.
   mutating func weighBlanks(isDamaged: Bool) {
+    let blank = rows.indices.filter { rows[$0].hasBlanks && !rows[$0].isDoubtful }
+    if blank.isEmpty { return }
     let sums = ColumnSums(fixedValues())
-    for index in rows.indices where rows[index].hasBlanks && !rows[index].isDoubtful {
+    for index in blank {
       let values = rows[index].readings[0].map { SlotReadings.value($0, rows[index].cells) }
       let numbers = values.indices.filter { values[$0].map { !$0.isZero } ?? false }
       if numbers.isEmpty || numbers.allSatisfy({ sums.verdict($0) == .holds }) { continue }

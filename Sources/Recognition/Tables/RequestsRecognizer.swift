@@ -144,9 +144,11 @@ enum RequestsRecognizer {
   /// 2021 if one of the three rows of （六） is printed, 2019 if the one row is.
   private static func generation(_ alignment: RowAlignment, _ fallback: Generation) -> Generation {
     if alignment.matches.contains(where: isNewRow) { return .form2021 }
-    let rows = alignment.matches.filter { $0.similarity > 0.5 }.map { FormTargets.requests.targets[$0.target].row }
-    if rows.contains(where: { $0.path == FormTargets.otherHandling }) { return .form2019 }
-    return rows.contains(where: FormTargets.isPartOfOtherHandling) ? .form2021 : fallback
+    let isPrinted = { (isWanted: (FormRow) -> Bool) in
+      alignment.matches.contains { $0.similarity > 0.5 && isWanted(FormTargets.requests.targets[$0.target].row) }
+    }
+    if isPrinted({ $0.path == FormTargets.otherHandling }) { return .form2019 }
+    return isPrinted(FormTargets.isPartOfOtherHandling) ? .form2021 : fallback
   }
 }
 

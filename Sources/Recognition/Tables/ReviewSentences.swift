@@ -29,9 +29,7 @@ enum ReviewSentences {
 
   /// A sentence as a row: the names it holds, and the numbers right behind them.
   private static func row(of block: Block, at index: Int) -> PrintedRow? {
-    guard block.table == nil, block.text.utf8.count <= longest,
-      let start = block.text.utf8.firstIndex(of: first[0]), holds(block.text.utf8[start...])
-    else { return nil }
+    guard block.table == nil, block.text.utf8.count <= longest, block.text.holds(first) else { return nil }
     var cells: [PrintedCell] = []
     for clause in block.text.split(whereSeparator: { marks.contains($0) }) {
       var rest = clause
@@ -55,10 +53,6 @@ enum ReviewSentences {
     let unit = text[end...].prefix { $0 == " " || CellReader.isUnit(String($0)) }
     if unit.last.map({ $0 != " " }) ?? false { end = unit.endIndex }
     return text[..<end]
-  }
-
-  private static func holds(_ bytes: Substring.UTF8View) -> Bool {
-    bytes.indices.contains { bytes[$0...].starts(with: first) }
   }
 
   private static func append(_ text: String, of block: Block, to cells: inout [PrintedCell]) {

@@ -34,11 +34,11 @@ struct RowAlignment {
 
   private let rows: [LogicalRow]
   private let targets: FormTargets
-  private let exact: [[Int]]
+  private var exact: [[Int]] = []
   /// What the numbers of the rows' labels are written with.
-  private let numbering: [LabelNumber.Kind?]
+  private var numbering: [LabelNumber.Kind?] = []
   /// What is asked of each row again and again.
-  private let looks: [RowLook]
+  private var looks: [RowLook] = []
   /// The costs that are known, by group length, row and target; negative where not yet asked for.
   private var costs: [Cost] = []
   /// The groups of two rows and more, by length and first row.
@@ -61,17 +61,18 @@ struct RowAlignment {
   init(_ rows: [LogicalRow], to targets: FormTargets) {
     self.rows = rows
     self.targets = targets
-    let named = rows.map { Self.named(by: $0, in: targets.key) }
-    numbering = rows.map { LabelNumber.kind($0.labels.last ?? "") }
-    exact = zip(named, numbering).map { named, kind in
+    var followsLabel = false
+    for row in rows {
+      let kind = LabelNumber.kind(row.labels.last ?? "")
+      let named = Self.named(by: row, in: targets.key)
+      var look = RowLook(row, isHeader: named.isHeader, isExact: !named.targets.isEmpty, in: targets.key)
+      look.followsLabel = followsLabel
+      followsLabel = look.mayLead(row)
       let agreeing = named.targets.filter { targets.targets[$0].agrees(with: kind) }
-      return agreeing.isEmpty ? named.targets : agreeing
+      numbering.append(kind)
+      exact.append(agreeing.isEmpty ? named.targets : agreeing)
+      looks.append(look)
     }
-    var looks = zip(rows, named).map { row, named in
-      RowLook(row, isHeader: named.isHeader, isExact: !named.targets.isEmpty, in: targets.key)
-    }
-    for index in looks.indices.dropFirst() { looks[index].followsLabel = looks[index - 1].mayLead(rows[index - 1]) }
-    self.looks = looks
     if !matchInOrder() { solve() }
   }
 
@@ -111,7 +112,9 @@ struct RowAlignment {
   }
 
   /// Three different words or more without numbers: beside other columns 其他 is one, not a row.
-  private static func mayBeHeader(_ row: LogicalRow) -> Bool { !row.hasValues && Set(row.labels).count > 2 }
+  private static func mayBeHeader(_ row: LogicalRow) -> Bool {
+    row.labels.count > 2 && !row.hasValues && Set(row.labels).count > 2
+  }
 
   /// The targets that the label of the row at `index` names to the letter.
   func names(of index: Int) -> [Int] { exact[index] }
@@ -212,15 +215,20 @@ struct RowAlignment {
     looks[index].isExact && !exact[index].contains(target)
   }
 
+  /// Whether a label names another target, be it beside this one.
+  private func namesAnyOther(_ index: Int, _ target: Int) -> Bool { exact[index].contains { $0 != target } }
+
   /// Several rows as one: the labels must be better together than apart.
   private func group(_ start: Int, _ length: Int, _ target: Int) -> Cost {
     let none = Cost(value: Self.never, similarity: 0)
     let group = groups[(length - 2) * rows.count + start]
     if group.keys.isEmpty { return none }
     let range = start..<(start + length)
-    let isWhole = !group.isApart && begins[start] && group.keys.contains(where: targets.targets[target].keys.contains)
-    let others = range.filter { group.isApart ? namesOther($0, target) : exact[$0].contains { $0 != target } }
-    guard others.isEmpty || isWhole && !others.contains(where: { begins[$0] }) else { return none }
+    if !group.isApart, range.contains(where: { namesAnyOther($0, target) }) {
+      let isWhole = begins[start] && group.keys.contains(where: targets.targets[target].keys.contains)
+      guard isWhole, !range.contains(where: { begins[$0] && namesAnyOther($0, target) }) else { return none }
+    }
+    if group.isApart, range.contains(where: { namesOther($0, target) }) { return none }
     guard looks[start].isNamed || agrees(start, target) else { return none }
     let similarity =
       group.keys.map { targets.targets[target].similarity(to: $0, least: Self.leastTogether) }.max() ?? 0

@@ -30,10 +30,9 @@ struct StatedUnit {
   }
 
   private init?(stating text: String, instead official: String?, in row: PrintedRow) {
+    guard let official, Self.money.contains(where: { $0.unit == official }) else { return nil }
     let key = FormLabel(text)
-    guard let official, Self.money.contains(where: { $0.unit == official }),
-      let stated = Self.money.first(where: { key.contains($0.label) }), stated.unit != official
-    else { return nil }
+    guard let stated = Self.money.first(where: { key.contains($0.label) }), stated.unit != official else { return nil }
     unit = stated.unit
     self.row = row
   }

@@ -52,8 +52,8 @@ enum StatisticsRecognizer {
 
   /// Whether nearly all rows of a table print the unit in a cell between label and number.
   private static func hasUnitColumn(_ matches: [RowAlignment.Match]) -> Bool {
-    let filled = matches.filter { $0.row.hasCells && $0.row.hasValues }
-    return filled.count { $0.row.hasUnitCell } * 4 > filled.count * 3
+    let filled = matches.count { $0.row.hasCells && $0.row.hasValues }
+    return matches.count { $0.row.hasUnitCell && $0.row.hasValues } * 4 > filled * 3
   }
 
   /// The numbers that stand alone on a line where nearly all others stand beside their label or their unit: any of them

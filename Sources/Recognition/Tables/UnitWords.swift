@@ -15,16 +15,18 @@ enum UnitWords {
   /// The label without the unit that stands in brackets behind it: `收到申请数（件）`, `…（单位：件）`.
   static func bracketed(in text: String) -> (label: String, unit: String)? {
     // The last byte rules nearly all labels out.
-    guard text.utf8.last == 0x29 || text.utf8.last == 0x89, let close = text.last, close == "）" || close == ")",
-      let open = text.lastIndex(where: { $0 == "（" || $0 == "(" })
+    guard text.utf8.last == 0x29 || text.utf8.last == 0x89, case let scalars = text.unicodeScalars,
+      let close = scalars.last, close == "）" || close == ")",
+      let open = scalars.lastIndex(where: { $0 == "（" || $0 == "(" })
     else { return nil }
-    let inner = text[text.index(after: open)...].dropLast()
+    let inner = Substring(scalars[scalars.index(after: open)...].dropLast())
     let unit = ["单位：", "单位:"].first(where: inner.hasPrefix).map { inner.dropFirst($0.count) } ?? inner
     return CellReader.isUnit(unit) ? (String(text[..<open]), String(unit)) : nil
   }
 
   /// The label without its unit, which may be spaced itself; nil where no blank and unit stand at its end.
   static func removed(from text: String) -> (label: String, unit: String)? {
+    guard let last = text.unicodeScalars.last, CellReader.endsAsUnit(last) || Blanks.isBlank(last) else { return nil }
     let words = Blanks.words(text)
     for length in [2, 1] where words.count > length {
       let unit = words.suffix(length).joined()

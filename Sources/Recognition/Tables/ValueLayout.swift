@@ -48,7 +48,8 @@ struct ValueLayout: Sendable {
     let count = form.count
     self.form = form
     self.usesLast = usesLast
-    headerStart = count == 7 ? Self.start(of: headers) : nil
+    let headerStart = count == 7 ? Self.start(of: headers) : nil
+    self.headerStart = headerStart
     headerWidth = headers.filter { $0.valueCount == 0 && !$0.isLine }.map(\.width).max() ?? 0
     for row in rows {
       guard let core = Self.core(row.values), core.count == count else { continue }
@@ -58,28 +59,39 @@ struct ValueLayout: Sendable {
       if row.values[core].contains(where: { $0.reading == .blank }) { leavesZerosBlank = true }
       if row.values[core.upperBound - 1].reading.isValue { self.usesLast = true }
     }
-    if count == 7, let shape = Self.shape(of: headers, rows) { shapes.insert(shape) }
-    for header in headers {
-      let words = header.cells.filter { $0.reading.isWords }
-      if words.count == count, let first = words.first {
-        shapes.insert(Shape(width: header.width, label: nil, start: first.column))
-      }
+    if let headerStart, let shape = Self.shape(of: headers, from: headerStart, rows) { shapes.insert(shape) }
+    for header in headers where header.cells.count >= count && header.cells.count(where: \.reading.isWords) == count {
+      guard let first = header.cells.first(where: \.reading.isWords) else { continue }
+      shapes.insert(Shape(width: header.width, label: nil, start: first.column))
     }
     self.usesLast = self.usesLast || count == 7 && rows.contains { endsInLastColumn($0) }
-    let printed = rows.map { row in row.values.filter(\.reading.isValue) }
-    leavesZerosBlank =
-      leavesZerosBlank || !rows.contains { row in row.values.contains { $0.reading.value?.isZero == true } }
-    let alone = printed.filter { $0.count == 1 }
-    printsOnlySums = count == 7 && alone.count >= 3 && printed.count { $0.count > 1 } * 10 <= alone.count
-    hasScatteredSums = printsOnlySums && Set(alone.map { $0[0].column }).count > 1
-    printsZeros = Self.printZeros(rows)
-    expectsNumbers = (printsOnlySums || !leavesZerosBlank) && printed.count { !$0.isEmpty } * 2 >= printed.count
+    let said = Said(rows)
+    leavesZerosBlank = leavesZerosBlank || said.zeros == 0
+    printsOnlySums = count == 7 && said.alone.count >= 3 && said.several * 10 <= said.alone.count
+    hasScatteredSums = printsOnlySums && Set(said.alone).count > 1
+    printsZeros = said.zeros > said.blanks
+    expectsNumbers = (printsOnlySums || !leavesZerosBlank) && (said.alone.count + said.several) * 2 >= rows.count
   }
 
-  /// Whether a table prints its zeros more often than it leaves a cell blank beside a number.
-  private static func printZeros(_ rows: [LogicalRow]) -> Bool {
-    let values = rows.filter(\.hasValues).flatMap(\.values)
-    return values.count { $0.reading.value?.isZero == true } > values.count { $0.reading == .blank }
+  /// What the value cells of all rows say, counted.
+  private struct Said {
+    /// The columns of the values that are the only ones of their rows.
+    var alone: [Int] = []
+    /// How many rows print several values.
+    var several = 0
+    /// How many zeros are printed, and how many cells are left blank beside a value.
+    var zeros = 0
+    var blanks = 0
+
+    init(_ rows: [LogicalRow]) {
+      for row in rows {
+        let printed = row.values.count(where: \.reading.isValue)
+        guard printed > 0, let first = row.values.first(where: \.reading.isValue) else { continue }
+        if printed == 1 { alone.append(first.column) } else { several += 1 }
+        zeros += row.values.count { $0.reading.value?.isZero == true }
+        blanks += row.values.count { $0.reading == .blank }
+      }
+    }
   }
 
   /// Whether a row that is laid out as a known shape prints its sum where the shape has it.
@@ -93,14 +105,20 @@ struct ValueLayout: Sendable {
 
   /// The column of 自然人 in a header that has 总计 six columns on, be it on another row.
   private static func start(of headers: [PrintedRow]) -> Int? {
-    let words = headers.filter { $0.valueCount == 0 && !$0.isLine }.flatMap(\.cells)
-    let ends = words.filter { LabelFolding.key($0.text) == last }.map(\.column)
-    return words.first { LabelFolding.key($0.text) == first && ends.contains($0.column + 6) }?.column
+    var starts: [Int] = []
+    var ends: [Int] = []
+    for header in headers where header.valueCount == 0 && !header.isLine {
+      for cell in header.cells where cell.reading.isWords {
+        let label = LabelFolding.key(cell.text)
+        if label == first { starts.append(cell.column) }
+        if label == last { ends.append(cell.column) }
+      }
+    }
+    return starts.first { ends.contains($0 + 6) }
   }
 
   /// The shape that a header with 自然人 and, six columns on, 总计 gives to rows that are all as wide as it is.
-  private static func shape(of headers: [PrintedRow], _ rows: [LogicalRow]) -> Shape? {
-    guard let start = start(of: headers) else { return nil }
+  private static func shape(of headers: [PrintedRow], from start: Int, _ rows: [LogicalRow]) -> Shape? {
     let header = headers.first { $0.valueCount == 0 && $0.cells.contains { $0.column == start + 6 } }
     guard let width = header?.width, rows.count(where: { $0.width == width }) * 5 >= rows.count * 4 else { return nil }
     return Shape(width: width, label: nil, start: start)

@@ -31,6 +31,7 @@ enum CatalogueHeaders: RepairRule {
     var ofPortals = 0
     for row in rows {
       for position in row.cells.indices {
+        guard ScreenWords.catalogue.mayBegin(row.cells[position].text) else { continue }
         let text = trimmedLabel(row.cells[position].text)
         guard ScreenWords.catalogue.isWord(text) else { continue }
         labels += 1
@@ -42,7 +43,7 @@ enum CatalogueHeaders: RepairRule {
 
   /// A label without its colon.
   private static func trimmedLabel(_ text: String) -> String {
-    text.hasSuffix("：") || text.hasSuffix(":") ? String(text.dropLast()) : text
+    text.last == "：" || text.last == ":" ? String(text.dropLast()) : text
   }
 }
 

@@ -49,16 +49,15 @@ enum InvisibleCharacters: RepairRule {
 
   /// Whether a byte stands in a text with which an invisible character may begin; most cells have none.
   private static func mayHide(_ text: String) -> Bool {
-    if text.utf8.first == 0x20 || text.utf8.first == 0xE3 || text.utf8.last == 0x20 || text.utf8.last == 0x80 {
-      return true
-    }
-    for byte in text.utf8 {
-      switch byte {
-      case 0xC2, 0xE2, 0xEF, 0x7F, 0x00...0x08, 0x0B...0x1F: return true
-      default: break
+    text.withBytes { bytes in
+      if bytes.first == 0x20 || bytes.first == 0xE3 || bytes.last == 0x20 || bytes.last == 0x80 { return true }
+      return bytes.contains { byte in
+        switch byte {
+        case 0xC2, 0xE2, 0xEF, 0x7F, 0x00...0x08, 0x0B...0x1F: true
+        default: false
+        }
       }
     }
-    return false
   }
 
   private static func replacement(for value: UInt32) -> String? {

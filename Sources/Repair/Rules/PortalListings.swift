@@ -32,14 +32,15 @@ enum PortalListings: RepairRule {
   }
 
   private static func isListing(_ index: Int, in view: DocumentView) -> Bool {
-    guard let rows = view.blocks[index].table?.rows, let header = rows.first(where: { filled($0).count > 1 })
+    guard let rows = view.blocks[index].table?.rows,
+      let header = rows.first(where: { row in row.cells.count { !$0.text.isEmpty } > 1 })
     else { return false }
     let labels = filled(header)
     if labels.count >= 3, labels.allSatisfy(ScreenWords.catalogue.isWord) {
       return (labels.contains(where: ScreenWords.catalogueOnly.isWord) || view.cutsSentence(index))
         && !NumericCells.dominate(rows)
     }
-    return rows.allSatisfy { filled($0).contains(where: IsoDate.isWhole) } && view.cutsSentence(index)
+    return rows.allSatisfy { row in row.cells.contains { IsoDate.isWhole($0.text) } } && view.cutsSentence(index)
   }
 
   private static func filled(_ row: Row) -> [String] { row.cells.lazy.map(\.text).filter { !$0.isEmpty } }

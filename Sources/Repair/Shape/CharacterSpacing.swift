@@ -7,8 +7,7 @@ struct CharacterSpacing {
 
   /// Whether a text has a space at all.
   static func hasSpace(_ string: String) -> Bool {
-    for byte in string.utf8 where byte == 0x20 || byte == 0xE3 { return true }
-    return false
+    string.withBytes { bytes in bytes.contains { $0 == 0x20 || $0 == 0xE3 } }
   }
 
   /// Looks at a text.

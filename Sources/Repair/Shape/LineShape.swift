@@ -61,11 +61,14 @@ struct LineShape: Sendable {
   /// Looks at the cells of a table, for the marks alone.
   init(_ table: Table) {
     for row in table.rows.indices {
-      for cell in table.rows[row].cells.indices { mark(table.rows[row].cells[cell].text.utf8) }
+      for cell in table.rows[row].cells.indices {
+        marks.formUnion(table.rows[row].cells[cell].text.withBytes(Self.marks))
+      }
     }
   }
 
-  private mutating func mark(_ bytes: String.UTF8View) {
+  private static func marks(of bytes: UnsafeBufferPointer<UInt8>) -> Marks {
+    var marks: Marks = []
     var lead: UInt8 = 0
     for byte in bytes {
       switch byte {
@@ -87,6 +90,7 @@ struct LineShape: Sendable {
       }
       lead = byte
     }
+    return marks
   }
 
   /// The shape of this text followed at once by another.

@@ -24,8 +24,8 @@ struct NumberMark: Sendable, Hashable {
 
   /// Reads the mark at the start of a text; nil where there is none.
   static func read(_ text: Substring.UnicodeScalarView) -> NumberMark? {
-    var head = Head(text)
-    return head.read()
+    guard let first = text.first(where: { $0.value != 0x20 }), Head.mayOpen(first.value) else { return nil }
+    return Head(text).read()
   }
 }
 
@@ -35,15 +35,36 @@ private struct Head {
   private var scalars: [UInt32] = []
   /// Whether a blank stands behind the first of them.
   private var hasBlank = false
+  /// So many scalars are looked at.
+  private static let length = 12
 
   init(_ text: Substring.UnicodeScalarView) {
-    scalars.reserveCapacity(12)
-    for scalar in text.prefix(12) {
+    scalars.reserveCapacity(Self.length)
+    var looked = 0
+    for scalar in text {
+      if looked == Self.length { break }
+      looked += 1
       if scalar.value == 0x20 {
         hasBlank = hasBlank || scalars.count == 1
       } else {
         scalars.append(scalar.value)
       }
+    }
+  }
+
+  /// Whether a number or a bullet can begin with a scalar.
+  static func mayOpen(_ value: UInt32) -> Bool {
+    if Scalars.isNumeral(value) || Scalars.isDigit(value) { return true }
+    return switch value {
+    case 0x28, 0xFF08, 0x7B2C, 0x2460...0x249B, 0x2D, 0x2A, 0x9996: true
+    default: isBullet(value)
+    }
+  }
+
+  private static func isBullet(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2022, 0x25CF, 0x25A0, 0x25C6, 0x2605, 0x2606, 0x25B2, 0x25CB, 0x25C7, 0x27A2, 0xF06C, 0xF0D8: true
+    default: false
     }
   }
 
@@ -55,7 +76,7 @@ private struct Head {
     return index
   }
 
-  mutating func read() -> NumberMark? {
+  func read() -> NumberMark? {
     let first = at(0)
     if Scalars.isNumeral(first) { return numeral() }
     if Scalars.isDigit(first) { return arabic() }
@@ -63,8 +84,7 @@ private struct Head {
     case 0x28, 0xFF08: return bracketed()
     case 0x7B2C: return ordinalChapter()
     case 0x2460...0x249B: return NumberMark(form: .inner, length: 1)
-    case 0x2022, 0x25CF, 0x25A0, 0x25C6, 0x2605, 0x2606, 0x25B2, 0x25CB, 0x25C7, 0x27A2, 0xF06C, 0xF0D8:
-      return NumberMark(form: .bullet, length: 1)
+    case _ where Self.isBullet(first): return NumberMark(form: .bullet, length: 1)
     case 0x2D where hasBlank, 0x2A where hasBlank: return NumberMark(form: .bullet, length: 2)
     case 0x9996 where at(1) == 0x5148: return NumberMark(form: .ordinal, length: 2)  // 首先
     default: return nil

@@ -9,7 +9,7 @@ struct ScreenLine {
       shape.commas < 3
     else { return nil }
     self.shape = shape
-    line = text.unicodeScalars.map(\.value)
+    line = text.scalarValues()
     if TabularLine.isRow(text), !isCounterRow { return nil }
   }
 

@@ -22,7 +22,7 @@ struct ScreenSigns {
       shape.number == nil || shape.number?.form == .bullet, shape.lastInside != 0x3002
     else { return nil }
     self.shape = shape
-    line = text.unicodeScalars.map(\.value)
+    line = text.scalarValues()
   }
 
   /// How much the line says.

@@ -2,21 +2,21 @@
 enum Openers {
   /// Whether a text opens a sentence: `2021年，`, `同时，`, `下一步，`.
   static func opens(_ text: String) -> Bool {
-    let head = text.unicodeScalars.prefix(12).map(\.value)
+    let head = text.scalarValues(atMost: 12)
     guard let comma = head.firstIndex(where: { $0 == 0xFF0C || $0 == 0x2C }), comma > 0 else { return false }
     return isYear(head[..<comma]) || words.length(at: 0, in: head) == comma
   }
 
   /// Whether a text opens as a report's text does, and no title: `根据`, `现将`, `本报告`.
   static func opensText(_ text: String) -> Bool {
-    textWords.length(at: 0, in: text.unicodeScalars.prefix(6).map(\.value)) > 0
+    textWords.length(at: 0, in: text.scalarValues(atMost: 6)) > 0
   }
 
   private static let textWords = WordSet("根据 按照 依照 依据 现将 本报告 为了 为进一步 为深入 为贯彻 遵照 我 本机关 本单位 本局 年内 全年 截至")
 
   /// Whether a text opens with the last character of a word: `度，每季度`, `布。全文`, `址：`.
   static func isTail(_ text: String) -> Bool {
-    let head = text.unicodeScalars.prefix(2).map(\.value)
+    let head = text.scalarValues(atMost: 2)
     guard head.count == 2, Scalars.isHan(head[0]), !alone.contains(head[0]) else { return false }
     return Scalars.isComma(head[1]) || Scalars.isStop(head[1]) || head[1] == 0xFF1A || head[1] == 0x3A
       || head[1] == 0x3001
@@ -47,9 +47,9 @@ enum Openers {
 enum FieldLine {
   /// Whether a text opens with a label that has a line of its own, or with the word for an annex or a note.
   static func opens(_ text: String) -> Bool {
-    let head = text.unicodeScalars.lazy.map(\.value).filter { !Scalars.isSpace($0) }.prefix(10)
-    let line = Array(head)
-    guard !line.isEmpty else { return false }
+    let head = text.unicodeScalars.lazy.map(\.value).filter { !Scalars.isSpace($0) }
+    guard let first = head.first, annexes.mayBegin(with: first) || labels.mayBegin(with: first) else { return false }
+    let line = Array(head.prefix(10))
     if annexes.length(at: 0, in: line) > 0 { return true }
     let length = labels.length(at: 0, in: line)
     return length > 0 && length < line.count && (line[length] == 0xFF1A || line[length] == 0x3A)

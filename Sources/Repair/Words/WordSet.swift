@@ -18,6 +18,11 @@ struct WordSet: Sendable {
   /// Whether a word may begin with a scalar; false is certain, true is not.
   func mayBegin(with first: UInt32) -> Bool { filter & (1 << UInt64(first & 63)) != 0 && words[first] != nil }
 
+  /// Whether a word may begin with the first scalar of a text that is no layout space.
+  func mayBegin(_ text: String) -> Bool {
+    (text.unicodeScalars.first { !Scalars.isSpace($0.value) }).map { mayBegin(with: $0.value) } ?? false
+  }
+
   /// The length of the longest word that starts at an index of a line's scalars; 0 for none.
   func length(at index: Int, in line: [UInt32]) -> Int {
     let first = line[index]
@@ -47,7 +52,8 @@ struct WordSet: Sendable {
 
   /// Whether a text is one of the words, layout space aside.
   func isWord(_ text: String) -> Bool {
-    let line = text.unicodeScalars.lazy.map(\.value).filter { !Scalars.isSpace($0) }
-    return !line.isEmpty && length(at: 0, in: Array(line)) == line.count
+    guard mayBegin(text) else { return false }
+    let word = text.scalarValues().filter { !Scalars.isSpace($0) }
+    return length(at: 0, in: word) == word.count
   }
 }
