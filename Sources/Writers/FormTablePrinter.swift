@@ -127,11 +127,12 @@ struct FormTablePrinter {
   private func line(_ row: FormTableRow, labels: [String], in table: FormTable) -> PrintedRow {
     var verbatim = undecidedRow(
       at: row.form.pointer(in: table.key), printedRow: row.cells.lazy.compactMap(\.printedRow).first)
+    let rowRaw = commonRaw(of: row, in: table)
     let cells = row.cells.indices.map { index in
       guard index < row.form.columns.count else { return "" }
       let pointer = row.pointer(in: table.key, column: index)
       verbatim = verbatim ?? undecided(at: pointer, printedRow: row.cells[index].printedRow)
-      return text(of: row.cells[index], at: annotations[pointer] ?? [])
+      return text(of: row.cells[index], besides: rowRaw, at: annotations[pointer] ?? [])
     }
     return PrintedRow(labels: labels, cells: cells, verbatim: verbatim)
   }
@@ -157,13 +158,17 @@ struct FormTablePrinter {
     return nil
   }
 
-  /// What is said of a cell by its own print; the others quote its row.
-  private static let cellStatuses: Set<Annotation.Status> = [.unit, .note, .notApplicable, .unreadable]
+  /// What the annotations of all cells of a row quote: the print of the row, not of a cell.
+  private func commonRaw(of row: FormTableRow, in table: FormTable) -> String? {
+    let raws = row.cells.indices.map { index in
+      annotations[row.pointer(in: table.key, column: index)]?.first { $0.status == .ambiguous }?.raw
+    }
+    return raws.count > 1 && Set(raws).count == 1 ? raws[0] : nil
+  }
 
-  private func text(of cell: FormCell, at annotations: [Annotation]) -> String {
+  private func text(of cell: FormCell, besides rowRaw: String? = nil, at annotations: [Annotation]) -> String {
     if let printed = cell.printed { return printed }
-    let own = annotations.lazy.filter { Self.cellStatuses.contains($0.status) }
-    if let raw = own.compactMap(\.raw).first(where: { !$0.isRow }) { return raw }
+    if let raw = annotations.lazy.compactMap(\.raw).first(where: { !$0.isRow && $0 != rowRaw }) { return raw }
     return cell.value?.description ?? ""
   }
 

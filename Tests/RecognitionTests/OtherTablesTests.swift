@@ -300,4 +300,69 @@ struct OtherTablesTests {
     #expect(report.tables[.statistics]?.value("response/hot_topics") == 6)
     #expect(report.tables[.statistics]?.unlisted.map(\.label) == ["其中：村务公开栏公开信息数"])
   }
+
+  @Test(
+    "what stands in place of a number is kept with its cell, whatever it is",
+    arguments: ["没有", "同上", "28。", "28%", "≈28", "约28件", "O件", "没有收费"])
+  func wordsForNumbers(word: String) throws {
+    let report = try FormText.report([
+      "第二十条第（五）项\t\t\t", "信息内容\t本年处理决定数量\t\t", "行政许可\t\(word)\t\t", "第二十条第（六）项\t\t\t",
+      "信息内容\t本年处理决定数量\t\t", "行政处罚\t7\t\t", "行政强制\t0\t\t",
+    ])
+    let pointer = "/tables/proactive/art20_5/administrative_licenses/decisions"
+    #expect(report.tables[.proactive]?.row("art20_5/administrative_licenses")?.cells.map(\.value) == [nil])
+    #expect(report.annotations.contains { $0.at == pointer && $0.raw == word })
+  }
+
+  @Test("the word for nothing is a number, and is kept")
+  func wordForZero() throws {
+    let report = try FormText.report([
+      "第二十条第（六）项\t\t\t", "信息内容\t本年处理决定数量\t\t", "行政处罚\t零\t\t", "行政强制\t2\t\t",
+    ])
+    #expect(report.tables[.proactive]?.value("art20_6/administrative_penalties", "decisions") == 0)
+    #expect(report.annotations.map(\.note) == ["零"])
+  }
+
+  @Test(
+    "signs that touch a number may be digits of it",
+    arguments: ["?28", "□28", "|28", "—28", "·28", "²8", "O5"])
+  func signsBeforeNumber(printed: String) throws {
+    let lines = Form.statistics2014.rows.map { row in
+      "\(row.label) \(row.unit ?? "") \(row.path == "complaints/total" ? printed : "0")"
+    }
+    let report = try FormText.report(lines)
+    #expect(report.tables[.statistics]?.row("complaints/total")?.cells.map(\.value) == [nil])
+    #expect(!FormText.statuses(report, at: "/tables/statistics/complaints/total").isEmpty)
+  }
+
+  @Test("equal digits side by side in one cell are no number printed twice, equal numbers in two cells are")
+  func equalDigits() throws {
+    func report(_ printed: String) throws -> Report {
+      try FormText.report(
+        Form.statistics2014.rows.map { row in
+          "\(row.label)\t\(row.unit ?? "")\t\(row.path == "complaints/total" ? printed : "0")"
+        })
+    }
+    let pieces = try report("1 1")
+    #expect(pieces.tables[.statistics]?.row("complaints/total")?.cells.map(\.value) == [nil])
+    #expect(FormText.statuses(pieces, at: "/tables/statistics/complaints/total").contains(.ambiguous))
+    let twice = try report("12\t12")
+    #expect(twice.tables[.statistics]?.row("complaints/total")?.cells.map(\.value) == [12])
+    #expect(FormText.statuses(twice, at: "/tables/statistics/complaints/total") == [.placed])
+  }
+
+  @Test("the outcomes of section 四 follow the header of their own group")
+  func outcomesByGroup() throws {
+    let usual = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    let turned = ["结果纠正", "结果维持", "其他结果", "尚未审结", "总计"]
+    let report = try FormText.report([
+      (["行政复议"] + Array(repeating: "", count: 4) + ["行政诉讼"] + Array(repeating: "", count: 9)).joined(separator: "\t"),
+      (turned + ["未经复议直接起诉", "", "", "", "", "复议后起诉", "", "", "", ""]).joined(separator: "\t"),
+      (Array(repeating: "", count: 5) + usual + usual).joined(separator: "\t"),
+      "3\t1\t0\t0\t4\t2\t0\t0\t0\t2\t0\t0\t0\t0\t0",
+    ])
+    let table = try #require(report.tables[.reviewLitigation])
+    #expect(table.value("review", "upheld") == 1 && table.value("review", "corrected") == 3)
+    #expect(table.value("litigation_direct", "upheld") == 2)
+  }
 }

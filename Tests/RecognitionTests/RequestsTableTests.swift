@@ -1,3 +1,5 @@
+import Evidence
+import Readers
 import ReportModel
 import Testing
 
@@ -265,5 +267,50 @@ struct RequestsTableTests {
     let header = "\t\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计"
     let report = try FormText.report([header] + body)
     #expect(FormText.values(report, "carried_in") == [nil, nil, "4", nil, nil, nil, "4"])
+  }
+
+  @Test("blanks of a grid as wide as its header stay in their columns")
+  func blanksInGrid() throws {
+    let rows = Form.requests2021.rows.map { row -> String in
+      let labels = row.labels.enumerated().map { index, label in
+        "<td colspan=\(index + 1 == row.labels.count ? 4 - row.labels.count : 1)>\(label)</td>"
+      }
+      let values = row.path == "carried_in" ? ["", "8", "0", "4", "5", "2", "22"] : Array(repeating: "0", count: 7)
+      return "<tr>\(labels.joined())\(values.map { "<td>\($0)</td>" }.joined())</tr>"
+    }
+    let names = Form.requestColumns.map { "<td>\($0.label)</td>" }.joined()
+    let page = "<h2>三、收到和处理政府信息公开申请情况</h2><table><tr><td colspan=3>项目</td>\(names)</tr>\(rows.joined())</table>"
+    let document = try Reader.read(Array(page.utf8), as: .html)
+    let report = Recognizer.recognize(
+      document, source: SourceInfo(name: "a.html", size: 0, sha256: "", mediaType: "text/html"))
+    #expect(FormText.values(report, "carried_in") == [nil, "8", "0", "4", "5", "2", "22"])
+    #expect(FormText.statuses(report, at: "/tables/requests/carried_in") == [.ambiguous])
+  }
+
+  @Test("digits that one blank parts on a line with columns are put together where the sum proves it")
+  func piecesOnLine() throws {
+    var lines = FormText.requests().map { $0.split(separator: "\t").suffix(8).joined(separator: "    ") }
+    lines[9] = "6.属于四类过程性信息    0    2    0    0    1 2    2    1 6"
+    let report = try FormText.report(lines)
+    #expect(FormText.values(report, "refused_process_information") == ["0", "2", "0", "0", "12", "2", "16"])
+    #expect(FormText.statuses(report, at: "/tables/requests/refused_process_information").contains(.placed))
+  }
+
+  @Test("a sum that stands alone is the sum, wherever the header prints it")
+  func sumColumnFirst() throws {
+    let lines = zip(Form.requests2021.rows, FormText.requestLabels).map { row, label in
+      label.replacing("\t", with: " ") + " " + (row.path == "granted" ? "9" : "0")
+    }
+    let report = try FormText.report(["总计 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他"] + lines)
+    #expect(FormText.values(report, "granted") == [nil, nil, nil, nil, nil, nil, "9"])
+  }
+
+  @Test("columns follow header words on lines of their own")
+  func headerOnLines() throws {
+    let header = ["自然人", "法人或其他组织", "总计", "科研机构", "商业企业", "社会公益组织", "法律服务机构", "其他"]
+    let lines = FormText.requests(filled).flatMap { $0.split(separator: "\t").map(String.init) }
+    let report = try FormText.report(header + lines)
+    #expect(FormText.values(report, "new_requests") == ["5", "0", "1", "0", "0", "0", "6"])
+    #expect(FormText.statuses(report, at: "/tables/requests") == [.placed])
   }
 }

@@ -138,4 +138,16 @@ struct PlainTextWriterTests {
     let note = Annotation(at: "/tables/requests", status: .ambiguous, raw: "其他\t7\t0")
     #expect(lines(report(SampleReport.requests, [note])).suffix(2) == ["其他\t7\t0", ""])
   }
+
+  @Test("a cell prints what was printed in it, not the number that its row quotes")
+  func rowsNumberIsNoCell() {
+    var table = SampleReport.requests
+    let row = table.rows[1]
+    table.rows[1].cells = row.cells.map { _ in FormCell() }
+    let annotations = row.form.columns.indices.map { index in
+      Annotation(at: row.pointer(in: .requests, column: index), status: .ambiguous, raw: "0")
+    }
+    let line = lines(report(table, annotations))[3]
+    #expect(line.hasSuffix("\t\t\t\t\t\t\t"))
+  }
 }
