@@ -253,4 +253,13 @@ import Testing
       """
     #expect(try repaired(text).contains("我局联合河道所开展全县小型水库安全检查2轮，检查结果"))
   }
+
+  @Test("a whole title does not go on in a line that begins within a sentence")
+  func titleIsWhole() throws {
+    let rest = "定，河湾县水务局编制本报告。\n一、来信办理"
+    for title in ["河湾县水务局2021年工作年度报告", "河湾县水务局关于2021年度工作的报告", "2021年政府信息公开工作年度报告"] {
+      #expect(try repaired("\(title)\n\(rest)") == "\(title)\n\(rest)")
+      #expect(try repaired("\(title)⏎\(rest)") == "\(title)⏎\(rest)")
+    }
+  }
 }
