@@ -262,4 +262,30 @@ import Testing
       #expect(try repaired("\(title)⏎\(rest)") == "\(title)⏎\(rest)")
     }
   }
+
+  @Test("the only sentence of a section stays above the tools of a web page")
+  func sentenceAboveTools() throws {
+    let text = """
+      一、来信办理
+
+      我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载资料，反映良好。我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载资料，反映良好。
+
+      二、其他事项
+
+      本年度没有收取信息处理费，无其他事项。
+      打印本页 关闭窗口 分享到：微信
+      上一篇：河湾县水务局2021年工作年度报告
+
+      主办：河湾县人民政府 承办：河湾县数据中心
+
+      网站标识码：6400000001
+
+      References
+
+         1. file:///
+         2. file:///c0/
+         3. https://www.hewan.example/c1/
+      """
+    #expect(try repaired(text) == "一、来信办理\n我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载资料，反映良好。我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载资料，反映良好。\n二、其他事项\n本年度没有收取信息处理费，无其他事项。")
+  }
 }
