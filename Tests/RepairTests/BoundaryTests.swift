@@ -288,4 +288,13 @@ import Testing
       """
     #expect(try repaired(text) == "一、来信办理\n我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载资料，反映良好。我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载资料，反映良好。\n二、其他事项\n本年度没有收取信息处理费，无其他事项。")
   }
+
+  @Test("blanks in a paragraph with line breaks go line by line, columns in it stay")
+  func blanksBetweenBreaks() throws {
+    let text = "一、来信办理：\u{23CE}全年收到来信 47 件，办 结来信 2 0 件，反映良好。\u{23CE}水价  12\u{23CE}截至 2 0 2 1 年底，全文包 括总体情况。"
+    let source = try document(text)
+    let result = RepairEngine.repair(source)
+    #expect(printed(result.document) == "一、来信办理：⏎全年收到来信47件，办结来信20件，反映良好。⏎水价  12⏎截至2021年底，全文包括总体情况。")
+    #expect(RepairEngine.replay(result.records, on: source) == result.document)
+  }
 }
