@@ -286,7 +286,10 @@ import Testing
          2. file:///c0/
          3. https://www.hewan.example/c1/
       """
-    #expect(try repaired(text) == "一、来信办理\n我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载资料，反映良好。我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载资料，反映良好。\n二、其他事项\n本年度没有收取信息处理费，无其他事项。")
+    #expect(
+      try repaired(text)
+        == "一、来信办理\n我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载资料，反映良好。我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载资料，反映良好。\n二、其他事项\n本年度没有收取信息处理费，无其他事项。"
+    )
   }
 
   @Test("blanks in a paragraph with line breaks go line by line, columns in it stay")

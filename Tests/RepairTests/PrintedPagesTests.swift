@@ -27,6 +27,7 @@ import Testing
       "https://www.hewan.example/zwgk/art_1229_101.html                    1/2", "file:///D:/nb/2021.html 1/2",
       "file:///D:/工作/2021 年报.html    1/2", "https://www.hewan.example/%E5%B9%B4%E6%8A%A5…   1 / 2",
       "第 1 页 共 2 页        2023/1/26 10:21", "1/2      2023/1/26 10:21", "Page 1 of 2    1/26/23, 10:21 AM",
+      "1 of 2                      1/26/23, 10:21 AM",
     ])
   func feetGo(foot: String) throws {
     #expect(try repaired("\(Self.title)\n\(Self.halves.0)\n\(foot)\n\(Self.halves.1)") == "\(Self.title)\n\(Self.body)")
@@ -69,6 +70,24 @@ import Testing
       "\(head)\n\(Self.halves.0)\nfile:///D:/nb.html   1/2\n\u{0C}\(head)\n\(Self.halves.1)\nfile:///D:/nb.html   2/2"
     #expect(try repaired(text) == "\(Self.title)\n\(Self.body)")
     #expect(try repaired("2023/1/26 10:21\n\(Self.title)\n\(Self.body)").hasPrefix(Self.title))
+  }
+
+  @Test(
+    "a title before the address or the number of the page goes, and the one below it stays",
+    arguments: [
+      ("https://www.hewan.example/1.html", "1 of 2        1/26/23, 10:21 AM"),
+      ("第 1 页，共 2 页", "https://www.hewan.example/1.html      2023/1/26"),
+    ])
+  func titleFirst(beside: String, foot: String) throws {
+    let head = "\(Self.title)       \(beside)"
+    let text = "\(Self.title)\n\(Self.halves.0)\n\(foot)\n\u{0C}\(head)\n\(Self.halves.1)\n\(foot)"
+    #expect(try repaired("\(head)\n\(text)") == "\(Self.title)\n\(Self.body)")
+  }
+
+  @Test("a head too long for its place goes, too")
+  func cutHead() throws {
+    let head = "2023/1/26 10:21     河湾县水务局2021年工作年度…"
+    #expect(try repaired("\(head)\n\(Self.title)\n\(Self.body)\nfile:///D:/n…    1/1") == "\(Self.title)\n\(Self.body)")
   }
 
   @Test("addresses and times of the report stay")

@@ -127,17 +127,18 @@ struct PageLabel {
     return hasPage && hasNumber ? .dressed : .none
   }
 
-  /// `5`, `5 / 9`.
+  /// `5`, `5 / 9`, `5 of 9`.
   private func plain(_ start: Int) -> Kind {
     let end = text.digitsEnd(from: start)
     guard end > start, end - start <= 3, let number = number(start..<end) else { return .none }
     let next = skip(end, dashes: false)
     if next == text.count { return .bare(number) }
-    guard text.bytes[next] == 0x2F else { return .none }
-    let second = skip(next + 1, dashes: false)
+    let isWorded = text.hasWord("of", at: next)
+    guard isWorded || text.bytes[next] == 0x2F else { return .none }
+    let second = skip(next + (isWorded ? 2 : 1), dashes: false)
     let close = text.digitsEnd(from: second)
     guard close > second, close - second <= 3, close == text.count else { return .none }
-    return .bare(number)
+    return isWorded ? .dressed : .bare(number)
   }
 
   private func number(_ range: Range<Int>) -> Int? {

@@ -40,8 +40,16 @@ struct PrintLine {
   /// Whether it is the number of a page beside an address or the time of the print, and nothing else.
   var isFoot: Bool { has(.page) && parts.count > 1 && !has(.title) }
 
-  /// Whether it opens with the time of the print and has a title behind it.
-  var isHead: Bool { parts.first?.part == .stamp && has(.title) }
+  /// Whether it is a title behind the time of the print, or before an address or the number of a page.
+  var isHead: Bool {
+    parts.count == 2 && has(.title) && (parts[0].part == .stamp || [.address, .page].contains(parts[1].part))
+  }
+
+  /// What stands beside the title of a head.
+  var besideTitle: Range<Int>? {
+    guard isHead, let title = range(of: .title) else { return nil }
+    return title.lowerBound > 0 ? 0..<title.lowerBound : title.upperBound..<text.count
+  }
 
   /// A part as it is written.
   func words(of part: Part) -> String? {

@@ -18,8 +18,8 @@ struct PrintedPages {
   private var taken: [Int: Finding] = [:]
   private let view: DocumentView
   private var lines: [Int: PrintLine] = [:]
-  /// How many lines the time of a print opens.
-  private var stamps: [String: Int] = [:]
+  /// How many lines open with the same time or the same title.
+  private var openings: [String: Int] = [:]
 
   /// Looks for them.
   init(_ view: DocumentView) {
@@ -27,31 +27,48 @@ struct PrintedPages {
     for index in view.blocks.indices where Self.mayBePrinted(index, in: view) {
       guard let line = PrintLine(view.blocks[index].text) else { continue }
       lines[index] = line
-      if line.parts.first?.part == .stamp, let stamp = line.words(of: .stamp) { stamps[stamp, default: 0] += 1 }
+      if let opening = Self.opening(of: line) { openings[opening, default: 0] += 1 }
     }
     guard isPrinted else { return }
     takeFeet()
     takeHeads()
   }
 
-  /// Whether a line is none of running text and may hold a time or an address: both have a colon.
+  /// Whether a line is none of running text and may hold a time or an address, which have a colon, or the words for a
+  /// page.
   private static func mayBePrinted(_ index: Int, in view: DocumentView) -> Bool {
     let shape = view.shapes[index]
-    guard shape.colons > 0, shape.digitCount >= 2, shape.commas <= 1, shape.last != 0x3002,
+    guard shape.colons > 0 || shape.last == 0x9875, shape.digitCount >= 2, shape.commas <= 1, shape.last != 0x3002,
       shape.scalarCount <= PrintLine.longest
     else { return false }
     return view.isText(index)
       && (Scalars.isDigit(shape.first) || Scalars.isLetter(shape.first) || Scalars.isDigit(shape.last)
-        || Scalars.isLetter(shape.last) || shape.last == 0x2026)
+        || Scalars.isLetter(shape.last) || shape.last == 0x2026 || shape.last == 0x9875)
   }
 
   private var isPrinted: Bool {
     if lines.isEmpty { return false }
-    if stamps.values.contains(where: { $0 > 1 }) { return true }
     return lines.contains { index, line in
-      line.isFoot || line.isOnly(.address) && pageBeside(index) != nil
-        || line.isHead && isTitle(line) && !(0..<index).contains(where: view.isText)
+      line.isFoot || line.isOnly(.address) && pageBeside(index) != nil || opensPage(index, line)
     }
+  }
+
+  /// The time that opens a line, or the title before another part of a head.
+  private static func opening(of line: PrintLine) -> String? {
+    line.parts.first?.part == .stamp ? line.words(of: .stamp) : line.isHead ? line.words(of: .title) : nil
+  }
+
+  /// Whether a line opens with the time of the print, as others do or the document or a page does, or is a title of a
+  /// report in such a place.
+  private func opensPage(_ index: Int, _ line: PrintLine) -> Bool {
+    guard let opening = Self.opening(of: line) else { return false }
+    let isTitled = line.isHead && isTitle(line)
+    if openings[opening, default: 0] > 1 { return isTitled || line.parts[0].part == .stamp }
+    return isTitled && startsPage(index)
+  }
+
+  private func startsPage(_ index: Int) -> Bool {
+    view.blocks[index].hints.startsPage || !(0..<index).contains(where: view.isText)
   }
 
   /// Whether the words of a line can be the title of a report, with its year.
@@ -88,17 +105,19 @@ extension PrintedPages {
     }
   }
 
-  /// Takes the lines that open with the time of the print, and the titles in them or beside them.
+  /// Takes the lines that open pages, and the titles in them or beside them.
   private mutating func takeHeads() {
-    let heads = lines.filter { $0.value.parts.first?.part == .stamp && isOfPrint($0.key, $0.value) }
+    let heads = lines.filter { index, line in
+      opensPage(index, line) || line.parts[0].part == .stamp && startsPage(index)
+    }
     let times = heads.filter { $0.value.isOnly(.stamp) }.keys
     for index in times { take(index, FragmentKind.runningHead) }
     let titles = (heads.filter { $0.value.isHead }.keys + repeated(times.compactMap(titleBeside))).sorted()
     let kept =
       hasTitle(but: titles) ? nil : titles.first { lines[$0].map(isTitle) ?? Masthead.mayBeTitle($0, in: view) }
     for index in titles where index != kept { take(index, FragmentKind.runningHead) }
-    if let kept, let title = lines[kept]?.range(of: .title) {
-      taken[kept] = Finding(index: kept, range: 0..<title.lowerBound, kind: FragmentKind.runningHead)
+    if let kept, let range = lines[kept]?.besideTitle {
+      taken[kept] = Finding(index: kept, range: range, kind: FragmentKind.runningHead)
     }
   }
 
@@ -108,13 +127,6 @@ extension PrintedPages {
   private func repeated(_ indexes: [Int]) -> [Int] {
     Dictionary(grouping: indexes) { LineKey.ideographs(of: view.blocks[$0].text) }.values.filter { $0.count > 1 }
       .flatMap { $0 }
-  }
-
-  /// Whether the time that a line opens with is that of the print: other lines have it, or it opens the document or a
-  /// page.
-  private func isOfPrint(_ index: Int, _ line: PrintLine) -> Bool {
-    if let stamp = line.words(of: .stamp), stamps[stamp, default: 0] > 1 { return true }
-    return view.blocks[index].hints.startsPage || !(0..<index).contains(where: view.isText)
   }
 
   /// The title that stands right behind the time of the print, or right before it, on a line of its own.
@@ -127,7 +139,7 @@ extension PrintedPages {
 
   /// Whether a line before the text can be the report's title, the heads of the pages aside.
   private func hasTitle(but heads: [Int]) -> Bool {
-    Masthead(view).blocks.contains { index in
+    Masthead(view, past: Set(heads)).blocks.contains { index in
       view.shapes[index].hanCount >= SiteLine.shortest && lines[index] == nil && !heads.contains(index)
         && Masthead.mayBeTitle(index, in: view)
     }
