@@ -105,6 +105,7 @@ import Testing
   @Test("a watermark that cuts sentences goes on every page, a label that comes again stays")
   func watermarks() throws {
     let text = """
+      内部资料
       \(Self.title)
       \(Self.halves.0)
       内部资料
