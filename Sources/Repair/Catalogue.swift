@@ -13,6 +13,8 @@ public enum Catalogue {
     MarkdownLinks.self,
     WideGaps.self,
     TagLines.self,
+    BrowserPrints.self,
+    ScannerStamps.self,
     PageNumbers.self,
     InlinePageNumbers.self,
     SeparatorLines.self,

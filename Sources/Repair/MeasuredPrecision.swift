@@ -29,6 +29,8 @@ enum MeasuredPrecision {
     "NZ16": Precision(right: 3501, of: 3501),
     "NZ17": Precision(right: 2663, of: 2663),
     "NZ18": Precision(right: 2246, of: 2246),
+    "NZ19": Precision(right: 0, of: 0),
+    "NZ20": Precision(right: 0, of: 0),
     "TB01": Precision(right: 6062, of: 6062),
     "TB02": Precision(right: 149, of: 149),
     "TX01": Precision(right: 16165, of: 16165),

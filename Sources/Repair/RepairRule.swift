@@ -25,6 +25,14 @@ struct Edit: Sendable {
     Edit(operation: .replace(place, offset: range.lowerBound, length: range.count), text: text)
   }
 
+  /// The same replacement further down in its text.
+  func moved(by bytes: Int) -> Edit {
+    guard case .replace(let place, let offset, let length) = operation else { return self }
+    var edit = self
+    edit.operation = .replace(place, offset: offset + bytes, length: length)
+    return edit
+  }
+
   /// Joins a block with a later one.
   static func join(_ block: Int, _ next: Int, because reason: Message? = nil) -> Edit {
     Edit(operation: .join(block: block, next: next), text: "", reason: reason)

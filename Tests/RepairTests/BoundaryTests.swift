@@ -253,4 +253,51 @@ import Testing
       """
     #expect(try repaired(text).contains("我局联合河道所开展全县小型水库安全检查2轮，检查结果"))
   }
+
+  @Test("a whole title does not go on in a line that begins within a sentence")
+  func titleIsWhole() throws {
+    let rest = "定，河湾县水务局编制本报告。\n一、来信办理"
+    for title in ["河湾县水务局2021年工作年度报告", "河湾县水务局关于2021年度工作的报告", "2021年政府信息公开工作年度报告"] {
+      #expect(try repaired("\(title)\n\(rest)") == "\(title)\n\(rest)")
+      #expect(try repaired("\(title)⏎\(rest)") == "\(title)⏎\(rest)")
+    }
+  }
+
+  @Test("the only sentence of a section stays above the tools of a web page")
+  func sentenceAboveTools() throws {
+    let text = """
+      一、来信办理
+
+      我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载资料，反映良好。我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载资料，反映良好。
+
+      二、其他事项
+
+      本年度没有收取信息处理费，无其他事项。
+      打印本页 关闭窗口 分享到：微信
+      上一篇：河湾县水务局2021年工作年度报告
+
+      主办：河湾县人民政府 承办：河湾县数据中心
+
+      网站标识码：6400000001
+
+      References
+
+         1. file:///
+         2. file:///c0/
+         3. https://www.hewan.example/c1/
+      """
+    #expect(
+      try repaired(text)
+        == "一、来信办理\n我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载资料，反映良好。我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载资料，反映良好。\n二、其他事项\n本年度没有收取信息处理费，无其他事项。"
+    )
+  }
+
+  @Test("blanks in a paragraph with line breaks go line by line, columns in it stay")
+  func blanksBetweenBreaks() throws {
+    let text = "一、来信办理：\u{23CE}全年收到来信 47 件，办 结来信 2 0 件，反映良好。\u{23CE}水价  12\u{23CE}截至 2 0 2 1 年底，全文包 括总体情况。"
+    let source = try document(text)
+    let result = RepairEngine.repair(source)
+    #expect(printed(result.document) == "一、来信办理：⏎全年收到来信47件，办结来信20件，反映良好。⏎水价  12⏎截至2021年底，全文包括总体情况。")
+    #expect(RepairEngine.replay(result.records, on: source) == result.document)
+  }
 }

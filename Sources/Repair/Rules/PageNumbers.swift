@@ -1,8 +1,7 @@
 import DocumentModel
 import Evidence
 
-/// The number of a page on a line of its own: `- 5 -`, `— 5 —`, `第 3 页 共 9 页`, the foot of a printed web page with its
-/// address, and bare numbers that run.
+/// The number of a page on a line of its own: `- 5 -`, `— 5 —`, `第 3 页 共 9 页`, and bare numbers that run.
 ///
 /// A bare number is only taken for a page number where at least three such lines count up through the document, or two
 /// that stand apart from the text; a number in a table is a cell.
@@ -14,7 +13,6 @@ enum PageNumbers: RepairRule {
     changes: [
       .init("各单位要高度重视。\n- 5 -\n一、总体情况", "各单位要高度重视。\n一、总体情况"),
       .init("我局积极推进，\n第 3 页 共 9 页\n成效明显。", "我局积极推进，成效明显。"),
-      .init("我局积极推进，\nhttps://www.hewan.example/zwgk/1.html 1/3\n成效明显。", "我局积极推进，成效明显。"),
       .init("我局积极推进，\n一 2 一\n成效明显。", "我局积极推进，成效明显。"),
       .init("甲。\n1\n乙。\n2\n丙。\n3\n丁。", "甲。\n乙。\n丙。\n丁。"),
       .init("甲。\n\n1\n\n乙。\n\n2\n", "甲。\n乙。"),
@@ -26,11 +24,7 @@ enum PageNumbers: RepairRule {
     var bare: [(index: Int, number: Int)] = []
     for index in view.blocks.indices where view.isText(index) {
       let shape = view.shapes[index]
-      guard shape.marks.contains(.digit), shape.hanCount <= 6 else { continue }
-      if shape.first == 0x68, PrintFoot.isFoot(view.blocks[index].text) {
-        edits.append(.demote(view.blocks[index].id, as: FragmentKind.pageNumber))
-      }
-      guard shape.scalarCount <= 24 else { continue }
+      guard shape.marks.contains(.digit), shape.hanCount <= 6, shape.scalarCount <= 24 else { continue }
       switch PageLabel(TextBytes(view.blocks[index].text)).kind {
       case .dressed: edits.append(.demote(view.blocks[index].id, as: FragmentKind.pageNumber))
       case .bare(let number): bare.append((index, number))
@@ -133,17 +127,18 @@ struct PageLabel {
     return hasPage && hasNumber ? .dressed : .none
   }
 
-  /// `5`, `5 / 9`.
+  /// `5`, `5 / 9`, `5 of 9`.
   private func plain(_ start: Int) -> Kind {
     let end = text.digitsEnd(from: start)
     guard end > start, end - start <= 3, let number = number(start..<end) else { return .none }
     let next = skip(end, dashes: false)
     if next == text.count { return .bare(number) }
-    guard text.bytes[next] == 0x2F else { return .none }
-    let second = skip(next + 1, dashes: false)
+    let isWorded = text.hasWord("of", at: next)
+    guard isWorded || text.bytes[next] == 0x2F else { return .none }
+    let second = skip(next + (isWorded ? 2 : 1), dashes: false)
     let close = text.digitsEnd(from: second)
     guard close > second, close - second <= 3, close == text.count else { return .none }
-    return .bare(number)
+    return isWorded ? .dressed : .bare(number)
   }
 
   private func number(_ range: Range<Int>) -> Int? {
@@ -168,19 +163,5 @@ struct PageLabel {
     case 0x2D, 0x2010...0x2015, 0x2212, 0xFF0D, 0xB7, 0x7E, 0x2022, 0x2500: true
     default: false
     }
-  }
-}
-
-/// The foot of a web page that was printed: its address, a blank, the number of the page and how many there are.
-private enum PrintFoot {
-  static func isFoot(_ text: String) -> Bool {
-    let words = text.utf8.split(separator: 0x20)
-    guard words.count >= 2, words[0].starts(with: "http".utf8), words[0].contains(0x2F) else { return false }
-    let page = words.dropFirst().joined()
-    let parts = page.split(separator: 0x2F, omittingEmptySubsequences: false)
-    return parts.count == 2
-      && parts.allSatisfy { part in
-        (1...3).contains(part.count) && part.allSatisfy { (0x30...0x39).contains($0) }
-      }
   }
 }

@@ -14,6 +14,7 @@ enum PortalFooters: RepairRule {
     changes: [
       .init(
         "一、基本情况\n无。\n主办单位：河湾县人民政府办公室 承办单位：数据中心\n网站标识码：6400000001 联系电话：0951-2000000", "一、基本情况\n无。"),
+      .init("一、基本情况\n无。\nReferences\n1. file:///a\n2. file:///b\n3. file:///c", "一、基本情况\n无。"),
       .init("一、基本情况\n无。\n版权所有：河湾县人民政府\n宁ICP备05000000号", "一、基本情况\n无。"),
     ],
     keeps: [
@@ -22,7 +23,6 @@ enum PortalFooters: RepairRule {
     ])
 
   static func edits(in view: DocumentView) -> [Edit] {
-    guard let foot = PageFoot(view) else { return [] }
-    return foot.found.map { .demote(view.blocks[$0].id, as: FragmentKind.pageFooter) }
+    PageFoot(view).found.map { .demote(view.blocks[$0].id, as: FragmentKind.pageFooter) }
   }
 }

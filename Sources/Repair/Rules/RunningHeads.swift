@@ -4,7 +4,8 @@ import Evidence
 /// The same short line at the head or foot of several pages.
 ///
 /// It must stand at least three times, and each time but the first beside a page number, at a page break, inside a
-/// sentence or inside a table. The first one stays where it opens the document: then it is the title.
+/// sentence or inside a table; or in two of them between the halves of a sentence, or of a sentence and of a table, as
+/// a watermark does. The first one stays where it opens the document: then it is the title.
 enum RunningHeads: RepairRule {
   static let card = RuleCard(
     id: "NZ02", name: "running-heads",
@@ -60,15 +61,37 @@ enum RunningHeads: RepairRule {
   private static func repeated(_ places: [Int], in view: DocumentView) -> [Int] {
     let first = places.first ?? 0
     let isTitle =
-      !isClocked(first, in: view) && !(0..<first).contains { view.isText($0) && view.shapes[$0].endsSentence }
-    let later = (isTitle ? Array(places.dropFirst()) : places).filter { !signs($0, in: view) }
-    return later.allSatisfy { standsAtPageTurn($0, in: view) } ? later : []
+      !interruptsSentence(first, in: view) && !(0..<first).contains { view.isText($0) && view.shapes[$0].endsSentence }
+    let unsigned = places.filter { !signs($0, in: view) }
+    let later = unsigned.filter { !isTitle || $0 != first }
+    if later.allSatisfy({ standsAtPageTurn($0, in: view) }) { return later }
+    let cuts = later.count { interruptsSentence($0, in: view) }
+    guard cuts > 0, cuts + later.count(where: { interruptsTable($0, in: view) }) >= fewestCuts else { return [] }
+    return namesReport(first, in: view) ? later : unsigned
   }
 
-  /// Whether a line opens with a date and a time of the day, as printed web pages do at their head.
-  private static func isClocked(_ index: Int, in view: DocumentView) -> Bool {
-    let head = view.blocks[index].text.utf8.prefix { $0 < 0x80 }
-    return head.count >= 12 && head.contains(0x3A) && head.contains { $0 == 0x2F || $0 == 0x2D }
+  /// Whether a line can be the title of the report or the name of its agency.
+  private static func namesReport(_ index: Int, in view: DocumentView) -> Bool {
+    Masthead.mayBeTitle(index, in: view) || BodyName.mayBe(view.blocks[index].text, needsPlace: false)
+  }
+
+  /// In how many places a line must interrupt a sentence or a table, so that it is a watermark in the others, too.
+  private static let fewestCuts = 2
+
+  private static func interruptsTable(_ index: Int, in view: DocumentView) -> Bool {
+    index > 0 && index + 1 < view.blocks.count && view.isTable(index - 1) && view.isTable(index + 1)
+  }
+
+  /// Whether the text right above a line goes on right below it.
+  private static func interruptsSentence(_ index: Int, in view: DocumentView) -> Bool {
+    guard index > 0, index + 1 < view.blocks.count, view.isText(index - 1), view.isText(index + 1),
+      isOpenSentence(view.shapes[index - 1])
+    else { return false }
+    return Continuation.strength(from: index - 1, to: index + 1, in: view) > .none
+  }
+
+  private static func isOpenSentence(_ shape: LineShape) -> Bool {
+    shape.isPunctuated && shape.number?.form != .chapter && !shape.endsSentence && !shape.endsClause
   }
 
   /// Whether a date stands below: then the line is the signature of who made the report.
@@ -84,9 +107,9 @@ enum RunningHeads: RepairRule {
     let after = index + 1 < blocks.count ? index + 1 : index
     if view.isPageFurniture(before) || view.isPageFurniture(after) { return true }
     if after != index, blocks[after].hints.startsPage { return true }
-    if view.isTable(before), view.isTable(after) { return true }
+    if interruptsTable(index, in: view) { return true }
     let (above, below) = (view.shapes[before], view.shapes[after])
-    return view.isText(before) && view.isText(after) && above.isPunctuated && above.number?.form != .chapter
-      && !above.endsSentence && !above.endsClause && below.number == nil
+    return view.isText(before) && view.isText(after) && isOpenSentence(above) && below.number == nil
+      && below.hanCount > 0
   }
 }

@@ -22,13 +22,12 @@ enum SpacedCharacters: RepairRule {
     ])
 
   static func edits(in view: DocumentView) -> [Edit] {
-    var edits: [Edit] = []
-    view.forEachText(with: [.blank, .ideographicSpace]) { place, string, shape in
-      if shape.marks.contains(.gap) || !CharacterSpacing.hasSpace(string) { return }
+    view.edits(with: [.blank, .ideographicSpace]) { place, string, shape in
+      if shape.marks.contains(.gap) || !CharacterSpacing.hasSpace(string) { return [] }
       let text = TextBytes(string)
       let isLabel = place.cell != nil && NumberMark.read(string[...].unicodeScalars) != nil
       let spacing = CharacterSpacing(text, acrossLines: place.cell != nil && !isLabel)
-      guard !spacing.gaps.isEmpty else { return }
+      guard !spacing.gaps.isEmpty else { return [] }
       var removals = Removals()
       if place.cell != nil {
         for gap in isLabel ? spacing.gaps : spacing.letterSpacing(wholeOnly: true) { removals.add(gap) }
@@ -37,8 +36,7 @@ enum SpacedCharacters: RepairRule {
       } else {
         for gap in spacing.letterSpacing(wholeOnly: false) { removals.add(gap) }
       }
-      edits += removals.edits(place, text)
+      return removals.edits(place, text)
     }
-    return edits
   }
 }

@@ -18,10 +18,10 @@ enum SpacedDigits: RepairRule {
     keeps: ["行政许可 1 0 0", "1 1 赞", "请致电 0 9 5 1 转 2 号线咨询", "规章\t1 0 0\t2"])
 
   static func edits(in view: DocumentView) -> [Edit] {
-    var edits: [Edit] = []
-    view.forEachText(with: .digit, cells: false) { place, string, shape in
-      guard shape.marks.contains(.blank), !shape.marks.contains(.gap) else { return }
+    view.edits(with: .digit, cells: false) { place, string, shape in
+      guard shape.marks.contains(.blank), !shape.marks.contains(.gap) else { return [] }
       let text = TextBytes(string)
+      var edits: [Edit] = []
       var index = 0
       while index < text.count {
         guard text.bytes[index] &- 0x30 < 10 else {
@@ -34,8 +34,8 @@ enum SpacedDigits: RepairRule {
         }
         index = run.range.upperBound
       }
+      return edits
     }
-    return edits
   }
 }
 

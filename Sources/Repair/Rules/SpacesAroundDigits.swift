@@ -18,15 +18,13 @@ enum SpacesAroundDigits: RepairRule {
     ])
 
   static func edits(in view: DocumentView) -> [Edit] {
-    var edits: [Edit] = []
-    view.forEachText(with: .digit, cells: false) { place, string, shape in
-      guard shape.marks.contains(.blank), !shape.marks.contains(.gap) else { return }
+    view.edits(with: .digit, cells: false) { place, string, shape in
+      guard shape.marks.contains(.blank), !shape.marks.contains(.gap) else { return [] }
       let text = TextBytes(string)
       let line = NumberSpacing(text: text, shape: shape)
-      guard line.isText, !TabularLine.isRow(string) else { return }
-      edits += line.removals().edits(place, text)
+      guard line.isText, !TabularLine.isRow(string) else { return [] }
+      return line.removals().edits(place, text)
     }
-    return edits
   }
 }
 

@@ -44,7 +44,9 @@ struct Continuation {
 
   /// How sure it is that the second goes on where the first ends.
   var strength: Strength {
-    guard !line.isEmpty, !next.isEmpty, !line.endsSentence, !isContentsEntry else { return .none }
+    guard !line.isEmpty, !next.isEmpty, !line.endsSentence, !isContentsEntry, !TitleLine.isWhole(line, text) else {
+      return .none
+    }
     if next.marks.contains(.gap) || (line.marks.contains(.gap) && !line.isPunctuated) { return .none }
     if let number = next.number {
       return Self.isOpen(line) && number.form == .ordinal || isNoNumber(number) || isOneCut ? .certain : .none

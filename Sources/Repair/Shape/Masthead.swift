@@ -10,12 +10,12 @@ struct Masthead {
   /// No head of a page is longer.
   private static let longest = 80
 
-  /// Looks at the beginning of a document.
-  init(_ view: DocumentView) {
+  /// Looks at the beginning of a document, past the lines that are known for heads of printed pages.
+  init(_ view: DocumentView, past heads: Set<Int> = []) {
     self.view = view
     let end = view.blocks.indices.prefix(Self.longest).first { index in
       let shape = view.shapes[index]
-      return view.isText(index)
+      return view.isText(index) && !heads.contains(index)
         && (shape.isPunctuated && shape.width > 40 || shape.endsSentence && shape.hanCount > 8
           || shape.number?.form == .chapter)
     }

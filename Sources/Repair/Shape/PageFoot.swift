@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// The foot of a web page at the end of a document.
+/// The foot of a web page at the end of a document, and the list of addresses that a text browser puts behind it.
 struct PageFoot {
   /// The blocks of the body that belong to it, in order.
   private(set) var found: [Int] = []
@@ -12,13 +12,14 @@ struct PageFoot {
   /// How many related pages are listed above it.
   private static let mostLinks = 12
 
-  /// Looks for it; nil where there is none.
-  init?(_ view: DocumentView) {
+  /// Looks for it.
+  init(_ view: DocumentView) {
     self.view = view
-    var start: Int?
+    let links = LinkList(view).blocks
+    var start = links.lowerBound
     var signs = 0
     var isRegistered = false
-    for index in view.blocks.indices.suffix(Self.longest).reversed() where view.blocks[index].isBody {
+    for index in (0..<links.lowerBound).suffix(Self.longest).reversed() where view.blocks[index].isBody {
       if isReport(index) { break }
       let words = Self.words(of: view.blocks[index])
       let count = ScreenWords.footers.count(in: words)
@@ -27,8 +28,8 @@ struct PageFoot {
       signs += count
       isRegistered = isRegistered || ScreenWords.registrations.occurs(in: words)
     }
-    guard let start, signs >= 2 || isRegistered else { return nil }
-    found = linesAbove(start) + (start..<view.blocks.count).filter { view.blocks[$0].isBody }
+    let isFoot = signs >= 2 || isRegistered
+    found = isFoot ? linesAbove(start) + (start..<view.blocks.count).filter { view.blocks[$0].isBody } : Array(links)
   }
 
   /// Whether a block is text of the report: a sentence, a heading, a table that counts.

@@ -72,7 +72,9 @@ struct ScreenshotSurroundings {
     {
       index -= 1
     }
-    guard index < start, view.blocks[index].hints.blankLinesBefore > 0 else { return }
+    guard index < start, view.blocks[index].hints.blankLinesBefore > 0, !followsHeading(index) || textFollows else {
+      return
+    }
     found += index..<start
     start = index
   }

@@ -13,6 +13,27 @@ extension DocumentView {
     }
   }
 
+  /// The edits that `body` proposes for every text that has one of the marks: a block with line breaks line by line.
+  func edits(
+    with marks: LineShape.Marks, cells: Bool = true, _ body: (TextPlace, String, LineShape) -> [Edit]
+  ) -> [Edit] {
+    var edits: [Edit] = []
+    forEachText(with: marks, cells: cells) { place, text, shape in
+      guard shape.marks.contains(.lineBreak) else {
+        edits += body(place, text, shape)
+        return
+      }
+      var start = 0
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        let line = String(line)
+        let shape = LineShape(line)
+        if !shape.marks.isDisjoint(with: marks) { edits += body(place, line, shape).map { $0.moved(by: start) } }
+        start += line.utf8.count + 1
+      }
+    }
+    return edits
+  }
+
   private func forEachCell(of table: Table, in block: Int, _ body: (TextPlace, String) -> Void) {
     for row in table.rows.indices {
       for cell in table.rows[row].cells.indices {
