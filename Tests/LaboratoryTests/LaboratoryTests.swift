@@ -37,7 +37,7 @@ struct LaboratoryTests {
   @Test("every damage happens to some report at the highest intensity")
   func everyDamageHappens() {
     var seen: Set<String> = []
-    for seed in UInt64(1)...400 { seen.formUnion(Laboratory.report(seed: seed, intensity: 3).truth.damage) }
+    for seed in UInt64(1)...800 { seen.formUnion(Laboratory.report(seed: seed, intensity: 3).truth.damage) }
     #expect(DamageCatalogue.all.map(\.name).filter { !seen.contains($0) } == [])
   }
 

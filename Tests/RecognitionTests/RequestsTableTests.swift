@@ -313,4 +313,22 @@ struct RequestsTableTests {
     #expect(FormText.values(report, "new_requests") == ["5", "0", "1", "0", "0", "0", "6"])
     #expect(FormText.statuses(report, at: "/tables/requests") == [.placed])
   }
+
+  @Test("numbers stand below those of the full lines beside them, and blanks between them")
+  func belowFullLines() throws {
+    func line(_ label: String, _ numbers: [String]) -> String {
+      let width = label.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+      return label + String(repeating: " ", count: 90 - width) + numbers.joined(separator: "      ")
+    }
+    func report(_ numbers: [String]) throws -> Report {
+      let zeros = Array(repeating: "0", count: 7)
+      return try FormText.report(
+        Form.requests2021.rows.map { line($0.label, $0.path == "carried_in" ? numbers : zeros) })
+    }
+    let sure = try report([" ", " ", " ", " ", "8", " ", "8"])
+    #expect(FormText.values(sure, "carried_in") == [nil, nil, nil, nil, "8", nil, "8"])
+    #expect(FormText.statuses(sure, at: "/tables/requests/carried_in") == [.placed])
+    let between = try report([" ", " ", " ", "  8", " ", " ", "8"])
+    #expect(FormText.values(between, "carried_in")?.dropLast().allSatisfy { $0 == nil } == true)
+  }
 }

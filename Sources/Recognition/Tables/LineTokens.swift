@@ -8,6 +8,8 @@ enum LineTokens {
     var reading: CellReading
     /// Whether one blank parts it from the number before it, where wider gaps part the columns.
     var isPiece = false
+    /// The columns of the line that it covers, where wide gaps part them.
+    var extent: Range<Int>?
   }
 
   /// Lines longer than this many bytes are prose, as are lines longer than a label that end in no number.
@@ -25,8 +27,9 @@ enum LineTokens {
   /// What a long line may end with that is a row of a form, beside digits.
   private static let rowEnds = ["/", "—", "）", ")"].map { Array($0.utf8) }
 
-  /// The label and the numbers; nil for a text that ends in no number or has nothing to cut.
-  static func split(_ text: String) -> [Part]? {
+  /// The label and the numbers; nil for a text that ends in no number or has nothing to cut. `indent` is the column in
+  /// which the text begins on its line.
+  static func split(_ text: String, indent: Int = 0) -> [Part]? {
     guard mayEndInNumber(text) else { return nil }
     let words = withUnits(withNotes(Blanks.words(text)))
     guard !words.isEmpty else { return nil }
@@ -52,17 +55,19 @@ enum LineTokens {
       parts.append(Part(text: joined, reading: .words))
     }
     values.reverse()
-    markPieces(&values, in: text, isWhole: values.count == words.count - labelEnd)
+    if values.count == words.count - labelEnd { locate(&values, in: text, indent: indent) }
     return parts + values
   }
 
-  /// Marks the numbers that one blank parts from the number before them on a line whose columns wider gaps part.
-  private static func markPieces(_ values: inout [Part], in text: String, isWhole: Bool) {
-    guard isWhole, values.count > 2 else { return }
+  /// Says of every number where it stands, and whether one blank parts it from the number before it, on a line whose
+  /// columns wide gaps part.
+  private static func locate(_ values: inout [Part], in text: String, indent: Int) {
     let words = Blanks.words(text)
-    guard words.suffix(values.count).elementsEqual(values, by: { $0 == $1.text }) else { return }
-    let numbers = words[(words.count - values.count)...]
-    let gaps = zip(numbers, numbers.dropFirst()).map { text.utf8.distance(from: $0.endIndex, to: $1.startIndex) }
+    guard words.suffix(values.count).elementsEqual(values, by: { $0 == $1.text }),
+      let extents = LineExtents.extents(of: words.suffix(values.count), in: text, indent: indent)
+    else { return }
+    for index in values.indices { values[index].extent = extents[index] }
+    let gaps = zip(extents, extents.dropFirst()).map { $1.lowerBound - $0.upperBound }
     guard gaps.count(where: { $0 > 1 }) * 2 > gaps.count else { return }
     for (index, gap) in gaps.enumerated() where gap == 1 {
       values[index + 1].isPiece = [values[index], values[index + 1]].allSatisfy { $0.reading.value != nil }

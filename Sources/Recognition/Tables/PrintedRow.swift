@@ -12,6 +12,8 @@ struct PrintedCell: Sendable {
   var location: SourceLocation
   /// The n-th cell of the printed row, counted from 1.
   var number: Int
+  /// The columns of its line that it covers, where wide gaps part them; nil in tables.
+  var extent: Range<Int>?
 
   /// The number that it makes with a piece printed behind it in the same cell; nil where one of them is no run of digits.
   func joined(to next: PrintedCell) -> PrintedCell? {
@@ -205,12 +207,15 @@ enum PrintedRows {
   private static func line(of block: Block, at index: Int) -> PrintedRow? {
     guard block.kind != .figure, !LineTokens.isProse(block.text) else { return nil }
     let parts =
-      LineTokens.split(block.text) ?? [LineTokens.Part(text: block.text, reading: CellReader.read(block.text))]
+      LineTokens.split(block.text, indent: max(0, block.location.column - 1)) ?? [
+        LineTokens.Part(text: block.text, reading: CellReader.read(block.text))
+      ]
     var number = 0
     let cells = parts.enumerated().map { column, part in
       if !part.isPiece { number += 1 }
       return PrintedCell(
-        text: part.text, reading: part.reading, column: column, columnSpan: 1, location: block.location, number: number)
+        text: part.text, reading: part.reading, column: column, columnSpan: 1, location: block.location, number: number,
+        extent: part.extent)
     }
     return PrintedRow(block: index, row: nil, cells: cells, hasGrid: false, location: block.location)
   }

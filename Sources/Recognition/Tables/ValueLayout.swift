@@ -40,6 +40,8 @@ struct ValueLayout: Sendable {
   private let headerStart: Int?
   /// How many columns the header covers.
   private let headerWidth: Int
+  /// The columns of lines of text that print a number in each.
+  private let columns: NumberColumns
   /// Whether a row without any number stands out.
   private var expectsNumbers = false
 
@@ -51,6 +53,7 @@ struct ValueLayout: Sendable {
     let headerStart = count == 7 ? Self.start(of: headers) : nil
     self.headerStart = headerStart
     headerWidth = headers.filter { $0.valueCount == 0 && !$0.isLine }.map(\.width).max() ?? 0
+    columns = NumberColumns(rows, count: count)
     for row in rows {
       guard let core = Self.core(row.values), core.count == count else { continue }
       if row.hasCells {
@@ -133,6 +136,9 @@ struct ValueLayout: Sendable {
       return Cells(cells: blanks, remark: expectsNumbers ? .nothingPrinted : nil)
     }
     if let cells = cellsBelowHeader(row) { return Cells(cells: cells) }
+    if let cells = columns.cells(of: row), !isCut(cells), !isBroken(cells) {
+      return Cells(cells: cells, remark: .belowNumbers)
+    }
     if core.count >= count {
       let printed = values[core].filter { $0.reading != .blank }
       if printed.count == count { return Cells(cells: printed) }
@@ -158,7 +164,8 @@ struct ValueLayout: Sendable {
     guard let headerStart, row.hasCells, row.sources[0].hasGrid, row.width == headerWidth else { return nil }
     let columns = headerStart..<(headerStart + count)
     let cells = row.values.filter { columns.contains($0.column) }
-    guard cells.count == count, cells.allSatisfy({ $0.columnSpan == 1 }), !isCut(cells),
+    guard cells.count == count, cells.allSatisfy({ $0.columnSpan == 1 }),
+      headerWidth == columns.upperBound || !isCut(cells),
       row.values.allSatisfy({ columns.contains($0.column) || $0.reading == .blank })
     else { return nil }
     return cells
@@ -219,6 +226,15 @@ struct ValueLayout: Sendable {
     return cells.suffix(form.lastSumWidth).contains { $0.reading != .blank }
   }
 
+  /// Whether a sum is printed that the parts beside it do not make.
+  private func isBroken(_ cells: [PrintedCell]) -> Bool {
+    form.sums.contains { sum in
+      let parts = cells[sum.parts].compactMap(\.reading.value)
+      guard !parts.isEmpty, let total = cells[sum.total].reading.value else { return false }
+      return ExactDecimal.sum(parts) != total
+    }
+  }
+
   /// The core with blanks around it.
   private func padded(_ values: [PrintedCell], _ core: Range<Int>, before: Int) -> [PrintedCell] {
     let first = core.lowerBound - before
@@ -257,6 +273,8 @@ enum LayoutRemark: Sendable {
   case joinedPieces
   /// The number of a row with one column is printed in several cells.
   case printedTwice
+  /// The numbers stand in the columns of the full lines around them.
+  case belowNumbers
   /// The numbers of each column stand below its header, as many as the table has rows.
   case belowHeaders
   /// The row leaves cells blank, and its sums do not prove the places of the others.
@@ -271,6 +289,7 @@ enum LayoutRemark: Sendable {
     case .joinedPieces:
       Message("a number printed in pieces in one cell was put together", "同一单元格内分开的数字已合并")
     case .printedTwice: Message("the number is printed more than once", "同一数字印了不止一次")
+    case .belowNumbers: Message("the numbers stand below those of the full rows beside them", "各数与邻近各行同列数字上下对齐")
     case .belowHeaders:
       Message("the numbers stand below the headers of their columns, as many as there are rows", "各列数字印在该列表头之下，个数与行数相符")
     case .endsInSum: Message("the row's last number is its sum and was put in the last column", "行末数字为本行合计，按总计列定位")
@@ -284,7 +303,7 @@ enum LayoutRemark: Sendable {
   /// How sure the cells are all the same.
   var status: Annotation.Status {
     switch self {
-    case .onlySum, .endsInSum, .joinedPieces, .printedTwice, .cutApart, .belowHeaders: .placed
+    case .onlySum, .endsInSum, .joinedPieces, .printedTwice, .cutApart, .belowHeaders, .belowNumbers: .placed
     case .nothingPrinted, .mixedBlanks, .unprovedBlanks: .ambiguous
     }
   }
