@@ -4,8 +4,9 @@ import Evidence
 /// A paragraph while it is read.
 struct WordParagraph {
   var text: [UInt8] = []
-  /// Text of hidden runs, and text that tracked changes delete or move away.
+  /// Text of hidden runs, text that is struck out, and text that tracked changes delete or move away.
   var hidden: [UInt8] = []
+  var struckOut: [UInt8] = []
   var deleted: [UInt8] = []
   var style: String? { didSet { isStyled = false } }
   /// What its style says, once it was looked up.
@@ -31,8 +32,7 @@ struct WordParagraph {
 
 /// A run while it is read.
 struct WordRun {
-  var isBold: Bool?
-  var isHidden: Bool?
+  var look = WordLook()
   var style: String?
 }
 

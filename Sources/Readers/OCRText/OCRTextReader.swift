@@ -21,6 +21,7 @@ public enum OCRTextReader {
         if failure != nil { return }
       }
       document.blocks = builder.finish()
+      document.findings = builder.findings
       failure = builder.failure
     }
     if let failure { throw failure }

@@ -24,6 +24,7 @@ struct TextBlockBuilder {
   /// Whether the last block comes from a flattened row, whose rule may follow.
   private var endsWithFlattenedRow = false
   private(set) var failure: ReadError?
+  private(set) var findings: [Finding] = []
 
   init(bytes: UnsafeBufferPointer<UInt8>, limits: ReadLimits) {
     self.bytes = bytes
@@ -265,13 +266,17 @@ extension TextBlockBuilder {
 
 // What stands in HTML tables and beside their tags.
 extension TextBlockBuilder {
-  /// Adds tables of markup.
-  mutating func append(tables: [Table], at place: SourceLocation) {
+  /// Adds tables of markup, and behind them what does not stand in their text.
+  mutating func append(_ content: HTMLTableReader.Content, at place: SourceLocation) {
     let hints = takeHints()
-    for table in tables {
+    for table in content.tables {
       var block = Block(id: blocks.count, table: table, location: place)
       block.hints = hints
       blocks.append(block)
+    }
+    for piece in content.withheld {
+      blocks.append(piece.block(id: blocks.count, at: place))
+      findings.append(piece.finding(at: place))
     }
   }
 
