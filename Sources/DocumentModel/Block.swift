@@ -56,6 +56,14 @@ public enum Layer: Sendable, Hashable {
   case body
   /// Page numbers, running heads, navigation, pasted screenshots: the kind names which, in kebab-case.
   case furniture(kind: String)
+
+  /// What the file holds but does not show.
+  public static let hidden = Layer.furniture(kind: "hidden")
+  /// What the file shows as struck out.
+  public static let struckOut = Layer.furniture(kind: "struck-out")
+
+  /// Whether the file itself says that it does not stand, so that nothing may be read from it.
+  public var isWithheld: Bool { self == .hidden || self == .struckOut }
 }
 
 /// What the layout says beside the text; all of it may be unknown.

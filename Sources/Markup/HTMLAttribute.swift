@@ -2,6 +2,6 @@
 public enum HTMLAttribute: String, CaseIterable, Sendable {
   case id, `class`, style, role, align, hidden
   case alt, src, rowspan, colspan
-  case start, value, type
+  case start, value, type, selected
   case name, property, content
 }

@@ -7,14 +7,15 @@ public enum HTMLTag: UInt8, CaseIterable, Sendable {
   case ul, ol, li, dl, dt, dd, dir, menu
   case table, caption, colgroup, col, thead, tbody, tfoot, tr, td, th
   case form, fieldset, legend, input, select, option, optgroup, textarea, button, label
-  case span, a, b, strong, i, em, u, font, small, big, sub, sup, br, img, wbr, rt, rp, ruby
+  case span, a, b, strong, i, em, u, s, strike, del, font, small, big, sub, sup, br, img, wbr, rt, rp, ruby
   case iframe, frame, frameset, noframes, object, embed, svg, math, video, audio, canvas
 
   /// Whether it begins and ends a block of text.
   public var isBlock: Bool {
     switch self {
-    case .text, .unknown, .span, .a, .b, .strong, .i, .em, .u, .font, .small, .big, .sub, .sup, .br, .img, .wbr, .rt,
-      .rp, .ruby, .input, .select, .option, .optgroup, .textarea, .button, .label, .svg, .math, .object, .embed,
+    case .text, .unknown, .span, .a, .b, .strong, .i, .em, .u, .s, .strike, .del, .font, .small, .big, .sub, .sup, .br,
+      .img, .wbr, .rt, .rp, .ruby, .input, .select, .option, .optgroup, .textarea, .button, .label, .svg, .math,
+      .object, .embed,
       .canvas,
       .video, .audio, .title, .meta, .base, .link, .style, .script, .template:
       false

@@ -17,6 +17,13 @@ public struct ReaderFinding: Sendable, Hashable {
     title = Message(english, chinese)
   }
 
+  /// The beginning of the text concerned, in quotation marks.
+  static func quoted(_ text: String) -> String {
+    let start = text.unicodeScalars.prefix(80)
+    let isWhole = start.endIndex == text.unicodeScalars.endIndex
+    return "「\(String(String.UnicodeScalarView(start)))\(isWhole ? "" : "…")」"
+  }
+
   /// The finding for one place, with the particulars behind the title.
   func found(_ english: String = "", _ chinese: String = "", at location: SourceLocation = .whole) -> Finding {
     let message =
@@ -31,7 +38,7 @@ extension ReaderFinding {
   public static let all = [
     replacedBytes, mislabelledCharset, removedNul, trackedDeletion, trackedInsertion, hiddenText, coveredCell,
     absurdSpan, strayMerge, unknownSymbol, unreadPart, pictures, trailingBytes, brokenMarkup, deletedRow,
-    unknownEncoding,
+    unknownEncoding, struckOut, withheldReport,
   ]
 
   static let replacedBytes = ReaderFinding(
@@ -69,4 +76,9 @@ extension ReaderFinding {
   static let unknownEncoding = ReaderFinding(
     "RD16", .warning, "the page names no encoding and is neither UTF-8 nor Chinese; it was read as Windows-1252",
     "网页未声明编码，且不是 UTF-8 或中文编码；已按 Windows-1252 读取")
+  static let struckOut = ReaderFinding(
+    "RD17", .warning, "text that is struck out was kept apart from the body", "带删除线的文字未计入正文，另行保留")
+  static let withheldReport = ReaderFinding(
+    "RD18", .warning, "the page shows hardly any text; what it hides or strikes out was read as the body",
+    "网页几乎没有可见文字，已将隐藏或带删除线的文字计入正文")
 }

@@ -7,11 +7,13 @@ public enum RecognitionRemark: String, Sendable, CaseIterable {
   case missingRows = "RC02"
   case missingTable = "RC03"
   case lostNumber = "RC04"
+  case secondReport = "RC05"
+  case differingCopy = "RC06"
 
   /// How grave it is.
   public var severity: Severity {
     switch self {
-    case .noTable, .missingRows: .warning
+    case .noTable, .missingRows, .secondReport, .differingCopy: .warning
     case .missingTable, .lostNumber: .note
     }
   }
@@ -23,12 +25,20 @@ public enum RecognitionRemark: String, Sendable, CaseIterable {
     case .missingRows: Message("rows of the official form are not printed, or could not be read", "官方表格中的若干行未印出或无法识别")
     case .missingTable: Message("a section has no form table, or it could not be read", "本节无统计表或无法识别")
     case .lostNumber: Message("a heading among numbered ones has no number that can be read", "有序号的各节中，此节标题无可识别的序号")
+    case .secondReport:
+      Message(
+        "the sections of a second report, or a second copy, stand in the file; title, year and tables are those of the first",
+        "文件中另有一份报告或副本的各节；标题、年度和统计表取自第一份")
+    case .differingCopy:
+      Message(
+        "a second copy of the table prints other numbers; those of the first copy were taken",
+        "同一统计表另印一份且数字不同；已采用第一份的数字")
     }
   }
 
   /// The remarks on a recognised report.
   static func remarks(on report: Report) -> [Finding] {
-    lostNumbers(in: report) + missingTables(in: report)
+    lostNumbers(in: report) + secondReport(in: report) + missingTables(in: report)
   }
 
   private static func missingTables(in report: Report) -> [Finding] {
@@ -46,6 +56,20 @@ public enum RecognitionRemark: String, Sendable, CaseIterable {
     return lost.map { index in
       RecognitionRemark.lostNumber.finding(at: ["/sections/\(index)"], location: report.sections[index].location)
     }
+  }
+
+  /// The sections that say again what others said before, where at least two do: one may be a heading chosen badly.
+  private static func secondReport(in report: Report) -> [Finding] {
+    var seen: Set<SectionRole> = []
+    let again = report.sections.indices.filter { index in
+      guard let role = report.sections[index].role, role != .other, !report.sections[index].blocks.isEmpty else {
+        return false
+      }
+      return !seen.insert(role).inserted
+    }
+    guard Set(again.map { report.sections[$0].role }).count > 1 else { return [] }
+    let location = report.sections[again[0]].location
+    return [RecognitionRemark.secondReport.finding(at: again.map { "/sections/\($0)" }, location: location)]
   }
 
   private static func hasNumber(_ section: Section) -> Bool {
@@ -78,7 +102,7 @@ public enum RecognitionRemark: String, Sendable, CaseIterable {
     return RecognitionRemark.missingTable.finding(at: ["/tables/" + key.rawValue], location: section?.location)
   }
 
-  private func finding(at pointers: [String], location: SourceLocation? = nil) -> Finding {
+  func finding(at pointers: [String], location: SourceLocation? = nil) -> Finding {
     Finding(check: rawValue, severity: severity, message: summary, at: pointers, location: location)
   }
 }

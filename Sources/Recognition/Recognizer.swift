@@ -22,7 +22,7 @@ public enum Recognizer {
     report.tables = tables.tables
     report.annotations = tables.annotations
     report.repairs = tables.records
-    report.findings = RecognitionRemark.remarks(on: report)
+    report.findings = RecognitionRemark.remarks(on: report) + tables.findings
     return report
   }
 }

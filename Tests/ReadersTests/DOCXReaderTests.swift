@@ -77,6 +77,29 @@ import Testing
     #expect(try read(body).bodyTexts == ["框外", "框内"])
   }
 
+  @Test(arguments: ["<w:strike/>", "<w:dstrike/>", "<w:strike/><w:dstrike w:val=\"0\"/>", "<w:rStyle w:val=\"old\"/>"])
+  func `struck-out text is kept apart with a finding`(look: String) throws {
+    func run(_ text: String, _ look: String = "") -> String { "<w:r><w:rPr>\(look)</w:rPr><w:t>\(text)</w:t></w:r>" }
+    let cell = "<w:tc><w:p>\(run("19", look))\(run("28", "<w:strike w:val=\"false\"/>"))</w:p></w:tc>"
+    var document = DOCXBytes(
+      "<w:p>\(run("旧", look))\(run("新"))</w:p>" + DOCXBytes.table([[DOCXBytes.cell("行政许可"), cell]], columns: 2))
+    document.add(
+      "styles", "styles.xml",
+      "<w:styles \(w)><w:style w:styleId=\"old\"><w:rPr><w:strike/></w:rPr></w:style></w:styles>")
+    let found = try read(document)
+    #expect(found.bodyTexts == ["新"] && found.bodyTables.first?.rows.first?.cells.map(\.text) == ["行政许可", "28"])
+    #expect(found.blocks.filter { $0.layer == .struckOut }.map(\.text) == ["旧", "19"])
+    #expect(found.findings.map(\.check) == ["RD17", "RD17"])
+  }
+
+  @Test func `a raised or lowered digit is glued to no number`() throws {
+    func run(_ text: String, _ align: String) -> String {
+      "<w:r><w:rPr><w:vertAlign w:val=\"\(align)\"/></w:rPr><w:t>\(text)</w:t></w:r>"
+    }
+    let body = "<w:p><w:r><w:t>28</w:t></w:r>\(run("1", "superscript"))\(run("2", "subscript"))</w:p>"
+    #expect(try read(body + "<w:p>\(run("5", "baseline"))\(run("6", "subscript"))</w:p>").bodyTexts == ["28¹2", "5₆"])
+  }
+
   @Test func `fields show their results, hidden text and notes become furniture`() throws {
     var document = DOCXBytes(
       """

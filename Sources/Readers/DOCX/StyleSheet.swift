@@ -7,8 +7,7 @@ struct WordStyle {
   var numberingLevel: Int?
   var isCentered: Bool?
   var isIndented: Bool?
-  var isBold: Bool?
-  var isHidden: Bool?
+  var look = WordLook()
   /// The level that the style's name tells (`heading 2`, `标题 2`, `Title`), counted from 0.
   var namedLevel: Int?
   /// Whether it is a style of tables of contents.
@@ -21,8 +20,7 @@ struct WordStyle {
     numberingLevel = numberingLevel ?? base.numberingLevel
     isCentered = isCentered ?? base.isCentered
     isIndented = isIndented ?? base.isIndented
-    isBold = isBold ?? base.isBold
-    isHidden = isHidden ?? base.isHidden
+    look = look.completed(by: base.look)
     namedLevel = namedLevel ?? base.namedLevel
     isContents = isContents ?? base.isContents
   }
@@ -113,9 +111,7 @@ struct StyleSheetHandler: XMLEventHandler {
     case .ilvl: style.numberingLevel = element.number("val")
     case .jc: style.isCentered = element.text("val") == "center"
     case .ind: style.isIndented = element.indents
-    case .b: style.isBold = element.isOn
-    case .vanish: style.isHidden = element.isOn
-    default: break
+    default: style.look.take(name, element)
     }
   }
 

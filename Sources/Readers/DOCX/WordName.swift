@@ -5,6 +5,7 @@ enum WordName: String, CaseIterable {
   case document, body, hdr, ftr, footnotes, endnotes, comments, footnote, endnote, comment
   case p, r, t, delText, tab, br, cr, ptab, noBreakHyphen, sym
   case pPr, rPr, pStyle, rStyle, numPr, numId, ilvl, outlineLvl, jc, ind, b, vanish, pageBreakBefore, sectPr, type
+  case strike, dstrike, vertAlign
   case tbl, tblPr, tblGrid, gridCol, tr, trPr, tc, tcPr, gridBefore, gridSpan, vMerge, hMerge, tblHeader
   case ins, del, moveFrom, moveTo
   case pPrChange, rPrChange, tblPrChange, tcPrChange, trPrChange, sectPrChange, tblGridChange, numberingChange

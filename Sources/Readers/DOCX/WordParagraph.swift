@@ -4,8 +4,9 @@ import Evidence
 /// A paragraph while it is read.
 struct WordParagraph {
   var text: [UInt8] = []
-  /// Text of hidden runs, and text that tracked changes delete or move away.
+  /// Text of hidden runs, text that is struck out, and text that tracked changes delete or move away.
   var hidden: [UInt8] = []
+  var struckOut: [UInt8] = []
   var deleted: [UInt8] = []
   var style: String? { didSet { isStyled = false } }
   /// What its style says, once it was looked up.
@@ -27,12 +28,17 @@ struct WordParagraph {
   var anchored: [Block] = []
   /// The how-manieth paragraph of its container it is, counted from 1.
   var number = 0
+
+  /// Ends the lines of what does not stand: text that stands follows.
+  mutating func partWithheld() {
+    if let last = hidden.last, last != 0x0A { hidden.append(0x0A) }
+    if let last = struckOut.last, last != 0x0A { struckOut.append(0x0A) }
+  }
 }
 
 /// A run while it is read.
 struct WordRun {
-  var isBold: Bool?
-  var isHidden: Bool?
+  var look = WordLook()
   var style: String?
 }
 

@@ -36,7 +36,7 @@ extension WordStory {
       startsPage = paragraph.startsPage
     }
     for block in paragraph.anchored { emit(block) }
-    emitHidden(paragraph)
+    emitWithheld(paragraph)
     if paragraph.endsPage { startsPage = true }
     paragraph.text.removeAll(keepingCapacity: true)
     swap(&paragraph.text, &spareText)
@@ -112,35 +112,36 @@ extension WordStory {
     if containers[last].keepsBlocks { containers[last].blocks.append(block) }
   }
 
-  private mutating func emitHidden(_ paragraph: WordParagraph) {
-    guard !Whitespace.isBlank(paragraph.hidden) else { return }
-    let place = location(ofParagraph: paragraph.number)
-    let text = String(decoding: paragraph.hidden, as: UTF8.self)
-    context.note(.hiddenText, quoted(text), at: place)
-    emit(Block(id: 0, kind: .paragraph, text: text, layer: .furniture(kind: "hidden"), location: place))
+  /// Keeps apart what is hidden or struck out in a paragraph.
+  private mutating func emitWithheld(_ paragraph: WordParagraph) {
+    for (layer, bytes) in [(Layer.hidden, paragraph.hidden), (.struckOut, paragraph.struckOut)] {
+      guard !Whitespace.isBlank(bytes) else { continue }
+      let place = location(ofParagraph: paragraph.number)
+      let text = String(decoding: bytes.last == 0x0A ? bytes.dropLast() : bytes[...], as: UTF8.self)
+      context.note(layer == .hidden ? .hiddenText : .struckOut, ReaderFinding.quoted(text), at: place)
+      emit(Block(id: 0, kind: .paragraph, text: text, layer: layer, location: place))
+    }
   }
 
   private mutating func noteDeletion(in paragraph: WordParagraph) {
     guard !paragraph.deleted.isEmpty else { return }
     let place = location(ofParagraph: paragraph.number)
-    context.note(.trackedDeletion, quoted(String(decoding: paragraph.deleted, as: UTF8.self)), at: place)
-  }
-
-  func quoted(_ text: String) -> String {
-    text.unicodeScalars.count > 80
-      ? "「\(String(String.UnicodeScalarView(text.unicodeScalars.prefix(80))))…」" : "「\(text)」"
+    context.note(.trackedDeletion, ReaderFinding.quoted(String(decoding: paragraph.deleted, as: UTF8.self)), at: place)
   }
 
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     let last = paragraphs.count - 1
     guard last >= 0 else { return }
-    if revision > 0 {
-      paragraphs[last].deleted.append(contentsOf: bytes)
-    } else if isHidden() {
+    if revision > 0 { return paragraphs[last].deleted.append(contentsOf: bytes) }
+    let look = look()
+    if look.isHidden == true {
       paragraphs[last].hidden.append(contentsOf: bytes)
+    } else if look.isStruckOut == true {
+      paragraphs[last].struckOut.append(contentsOf: bytes)
     } else {
-      paragraphs[last].text.append(contentsOf: bytes)
-      if isBold() { paragraphs[last].hasBold = true } else { paragraphs[last].hasPlain = true }
+      paragraphs[last].partWithheld()
+      add(bytes, look.script, to: last)
+      if look.isBold == true { paragraphs[last].hasBold = true } else { paragraphs[last].hasPlain = true }
     }
   }
 
@@ -148,18 +149,20 @@ extension WordStory {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  private mutating func isHidden() -> Bool {
-    let last = runs.count - 1
-    guard last >= 0 else { return false }
-    if let own = runs[last].isHidden { return own }
-    return style(runs[last].style)?.isHidden ?? paragraphStyle()?.isHidden ?? false
+  /// Adds text that stands, raised or lowered so that it goes into no number before it.
+  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ script: WordScript?, to paragraph: Int) {
+    switch script {
+    case .superscript: paragraphs[paragraph].text += RaisedText.raised(bytes)
+    case .subscript:
+      paragraphs[paragraph].text += RaisedText.lowered(bytes, behind: paragraphs[paragraph].text.last)
+    case .baseline, nil: paragraphs[paragraph].text.append(contentsOf: bytes)
+    }
   }
 
-  private mutating func isBold() -> Bool {
-    let last = runs.count - 1
-    guard last >= 0 else { return false }
-    if let own = runs[last].isBold { return own }
-    return style(runs[last].style)?.isBold ?? paragraphStyle()?.isBold ?? false
+  /// What the open run says, or else its style or that of its paragraph.
+  private mutating func look() -> WordLook {
+    guard let run = runs.last else { return WordLook() }
+    return run.look.completed(by: style(run.style)?.look).completed(by: paragraphStyle()?.look)
   }
 
   mutating func addBreak(_ element: XMLElement) {

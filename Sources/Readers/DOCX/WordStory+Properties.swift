@@ -49,12 +49,7 @@ extension WordStory {
       return
     }
     guard let last = runs.indices.last else { return }
-    switch name {
-    case .b: runs[last].isBold = element.isOn
-    case .vanish: runs[last].isHidden = element.isOn
-    case .rStyle: runs[last].style = element.text("val")
-    default: break
-    }
+    if name == .rStyle { runs[last].style = element.text("val") } else { runs[last].look.take(name, element) }
   }
 
   /// A section ends with this paragraph; unless it is continuous, the next one starts a page.

@@ -58,7 +58,7 @@ extension WordStory {
     let text = Whitespace.trimmed(cell.lines)
     switch tables[last].place(text, at: place, span: span) {
     case .placed: break
-    case .covered: if !text.isEmpty { context.note(.coveredCell, quoted(text), at: place) }
+    case .covered: if !text.isEmpty { context.note(.coveredCell, ReaderFinding.quoted(text), at: place) }
     case .stray: context.note(.strayMerge, at: place)
     }
   }
@@ -72,7 +72,7 @@ extension WordStory {
 
   private mutating func noteDeletedCell(_ cell: WordContainer) {
     guard !cell.lines.isEmpty else { return }
-    context.note(.deletedRow, quoted(Whitespace.trimmed(cell.lines)), at: SourceLocation(path: cell.path))
+    context.note(.deletedRow, ReaderFinding.quoted(Whitespace.trimmed(cell.lines)), at: SourceLocation(path: cell.path))
   }
 
   mutating func endRow() {

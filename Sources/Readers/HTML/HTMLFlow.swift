@@ -21,8 +21,8 @@ struct HTMLFlow {
   var error: ReadError?
   private var open: [Open] = []
   private var text = HTMLText()
-  /// Text of hidden elements inside a line that is shown.
-  private var hidden = HTMLText()
+  /// Text inside a line that does not stand in it.
+  private var withheld = WithheldText()
   private var block = 0
   private var hasBold = false
   private var hasPlain = false
@@ -48,6 +48,7 @@ struct HTMLFlow {
     }
     close(before: tree.nodes.count)
     flush()
+    if layers.takesWithheld { findings.append(ReaderFinding.withheldReport.found()) }
     if pictures > 0 { findings.append(ReaderFinding.pictures.found("\(pictures)")) }
   }
 
@@ -82,9 +83,12 @@ struct HTMLFlow {
     let node = tree.nodes[index]
     switch node.tag {
     case .text:
-      add(index)
+      add(tree.text(index), index)
       return index + 1
-    case .script, .style, .template, .title, .input, .noframes: return Int(node.end)
+    case .input:
+      if isInArticle(index) { add(HTMLInput.text(of: index, in: tree), index) }
+      return Int(node.end)
+    case .script, .style, .template, .title, .noframes: return Int(node.end)
     case .br:
       addBreak(index)
       return index + 1
@@ -114,14 +118,16 @@ struct HTMLFlow {
     if tag == .li { openItem(index) }
   }
 
-  private mutating func add(_ index: Int) {
-    let bytes = tree.text(index)
-    guard !layers.hides(index, in: block) else { return hidden.add(bytes) }
+  private mutating func add(_ bytes: ArraySlice<UInt8>, _ index: Int) {
+    let state = layers.state(of: index, in: block)
+    guard !state.isWithheld else { return withheld.add(bytes, state) }
+    // What stands between two pieces parts them.
+    if !withheld.isEmpty { withheld.endLine() }
     let current = open.last
     if !Whitespace.isBlank(bytes) {
       if current?.isBold == true { hasBold = true } else { hasPlain = true }
     }
-    text.add(bytes, isPreformatted: current?.isPreformatted ?? false)
+    text.add(bytes, state, isPreformatted: current?.isPreformatted ?? false)
   }
 
   /// A line break ends the paragraph when the line is a whole one or the next begins as paragraphs do; else it stays.
@@ -139,7 +145,7 @@ struct HTMLFlow {
   }
 
   private mutating func addPicture(_ index: Int) {
-    guard let article = layers.article, index > article, index < Int(tree.nodes[article].end) else { return }
+    guard isInArticle(index) else { return }
     pictures += 1
     let alternative = tree.attribute(.alt, of: index) ?? ""
     guard !alternative.isEmpty else { return }
@@ -148,6 +154,10 @@ struct HTMLFlow {
       Block(
         id: blocks.count, kind: .figure, text: alternative, layer: .furniture(kind: "picture"),
         location: location(index)))
+  }
+
+  private func isInArticle(_ index: Int) -> Bool {
+    layers.article.map { index > $0 && index < Int(tree.nodes[$0].end) } ?? false
   }
 
   private mutating func noteFrame(_ index: Int) {
@@ -169,7 +179,7 @@ struct HTMLFlow {
     if !text.isEmpty { emit(text.take()) }
     hasBold = false
     hasPlain = false
-    if !hidden.isEmpty { addHidden(hidden.take(), at: block) }
+    if !withheld.isEmpty { add(withheld.take(), at: block) }
   }
 
   private mutating func emit(_ bytes: [UInt8]) {
@@ -186,6 +196,11 @@ struct HTMLFlow {
     result.hints.startsPage = startsPage
     startsPage = false
     blocks.append(result)
+    if result.layer == .struckOut { noteStruckOut(string) }
+  }
+
+  private mutating func noteStruckOut(_ text: String) {
+    findings.append(ReaderFinding.struckOut.found(ReaderFinding.quoted(text), at: location(block)))
   }
 
   private func kind() -> BlockKind {
@@ -203,13 +218,13 @@ struct HTMLFlow {
     return nil
   }
 
-  private mutating func addHidden(_ bytes: [UInt8], at node: Int) {
-    guard !Whitespace.isBlank(bytes) else { return }
-    let text = String(decoding: bytes, as: UTF8.self)
-    blocks.append(
-      Block(
-        id: blocks.count, kind: .paragraph, text: text, layer: .furniture(kind: "hidden"), location: location(node)))
-    findings.append(ReaderFinding.hiddenText.found(at: location(node)))
+  /// Keeps pieces of a line or a table apart that do not stand in it.
+  private mutating func add(_ pieces: [WithheldText.Piece], at node: Int) {
+    for piece in pieces {
+      let block = piece.block(id: blocks.count, at: location(node))
+      blocks.append(block)
+      findings.append(piece.finding(at: block.location))
+    }
   }
 
   /// Reads a table; false if it only lays out the page and its content is to be read as text.
@@ -219,7 +234,7 @@ struct HTMLFlow {
     var pending = [index]
     var isFirst = true
     while let next = pending.popLast() {
-      let scan = HTMLTableScan(next, in: tree) { [layers] in layers.hides($0, in: next) }
+      let scan = HTMLTableScan(next, in: tree) { [layers] in layers.state(of: $0, in: next) }
       if HTMLTableKind.isLayout(scan, table: next, in: tree) {
         if isFirst { return false }
         pending += readNested(next).reversed()
@@ -269,7 +284,7 @@ struct HTMLFlow {
       let grid = try HTMLTableGrid(scan, path: path, tree: tree, limits: limits)
       append(grid.table, node, place)
       if grid.hasAbsurdSpan { findings.append(ReaderFinding.absurdSpan.found(at: place)) }
-      addHidden(scan.hidden, at: node)
+      add(scan.withheld, at: node)
       if scan.isBroken { findings.append(ReaderFinding.brokenMarkup.found(at: place)) }
     } catch {
       self.error = error
@@ -285,5 +300,6 @@ struct HTMLFlow {
       layer = .furniture(kind: "portal-catalogue")
     }
     blocks.append(Block(id: blocks.count, table: table, layer: layer, location: place))
+    if layer == .struckOut { noteStruckOut(table.rows.flatMap { $0.cells.map(\.text) }.joined(separator: " ")) }
   }
 }

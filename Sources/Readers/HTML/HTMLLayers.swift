@@ -11,34 +11,36 @@ final class HTMLLayers {
   private let titles: HTMLTitles
   /// For each node, what it is marked as or stands in.
   private let marks: [HTMLMarks.Kind?]
-  /// For each node, whether prose or a data table is in it, whether it is hidden, and whether it is a row of links.
+  /// For each node, how its text stands.
+  let states: [HTMLTextState]
+  /// For each node, whether prose or a data table is in it, and whether it is a row of links.
   private let holdsProse: [Bool]
-  private let isHidden: [Bool]
   private let isRowOfLinks: [Bool]
   /// The first and the last node with prose or data of its own.
   private let prose: Range<Int>
   /// The element that holds the article; nil if there is no prose.
   let article: Int?
-  /// Whether hidden parts count as text, because hardly any other text is there.
-  private let keepsHidden: Bool
+  /// Whether parts that do not stand count as text, because hardly any other text is there.
+  let takesWithheld: Bool
 
   /// Measures the page; of the figures only the answers are kept, because a page may have millions of nodes.
   init(_ tree: HTMLTree, titles: [String]) {
     self.tree = tree
     self.titles = HTMLTitles(titles)
-    let measures = HTMLMeasures(tree)
+    let shown = HTMLShown(tree)
+    let measures = shown.measures
+    states = shown.states
+    takesWithheld = shown.takesWithheld
     marks = HTMLMarks(tree, measures, self.titles).kinds
     holdsProse = measures.weight.map { $0 > 0 }
-    isHidden = measures.isHidden
     isRowOfLinks = tree.nodes.indices.map { measures.isRowOfLinks($0, tree) }
     prose = measures.prose
     article = Self.findArticle(tree, measures)
-    keepsHidden = (measures.length.first ?? 0) < 300
   }
 
   /// The layer of a block with that text.
   func layer(ofBlock node: Int, text: String) -> Layer {
-    if isHidden[node], !keepsHidden { return .furniture(kind: "hidden") }
+    if let layer = states[node].layer { return layer }
     if let kind = marks[node] { return .furniture(kind: kind.rawValue) }
     guard let article else { return .body }
     if holdsProse[node] || titles.isTitle(Array(text.utf8)[...]) || tree.nodes[node].tag == .h1 { return .body }
@@ -47,9 +49,9 @@ final class HTMLLayers {
     return .furniture(kind: node < article ? "navigation" : "page-footer")
   }
 
-  /// Whether a piece of text is hidden inside a block that is shown.
-  func hides(_ node: Int, in block: Int) -> Bool {
-    !keepsHidden && isHidden[node] && !isHidden[block]
+  /// The state of a piece of text; what its whole block does not stand for is said by the block's layer.
+  func state(of node: Int, in block: Int) -> HTMLTextState {
+    states[block].isWithheld ? states[node].subtracting(.withheld) : states[node]
   }
 
   /// The widest element around all prose to which hardly any links were added on the way up.

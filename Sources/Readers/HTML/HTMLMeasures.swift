@@ -10,8 +10,6 @@ struct HTMLMeasures {
   private(set) var linked: [Int32]
   /// For each node, the bytes of prose and of data tables in it.
   private(set) var weight: [Int32]
-  /// For each node, whether it is hidden, or in something that is.
-  private(set) var isHidden: [Bool]
   /// For each node, whether it is in a link.
   private(set) var isLink: [Bool]
 
@@ -23,7 +21,8 @@ struct HTMLMeasures {
   private var links: [Int32]
   private var stops: [Int32]
 
-  init(_ tree: HTMLTree) {
+  /// Measures a page whose nodes are in these states.
+  init(_ tree: HTMLTree, _ states: [HTMLTextState]) {
     let count = tree.nodes.count
     block = [Int32](repeating: 0, count: count)
     length = [Int32](repeating: 0, count: count)
@@ -33,22 +32,20 @@ struct HTMLMeasures {
     ownLinked = length
     links = length
     stops = length
-    isHidden = [Bool](repeating: false, count: count)
-    isLink = isHidden
-    descend(tree)
+    isLink = [Bool](repeating: false, count: count)
+    descend(tree, states)
     weigh(tree)
     ascend(tree)
   }
 
-  private mutating func descend(_ tree: HTMLTree) {
+  private mutating func descend(_ tree: HTMLTree, _ states: [HTMLTextState]) {
     for index in tree.nodes.indices {
       let node = tree.nodes[index]
       let parent = Int(node.parent)
       let isRoot = parent < 0
       block[index] = node.tag.isBlock || isRoot ? Int32(index) : block[parent]
       isLink[index] = node.tag == .a || (!isRoot && isLink[parent])
-      isHidden[index] = (!isRoot && isHidden[parent]) || Self.hides(index, tree)
-      if node.tag == .text, !isHidden[index] { measure(index, tree.text(index)) }
+      if node.tag == .text, !states[index].isWithheld { measure(index, tree.text(index)) }
     }
   }
 
@@ -125,21 +122,5 @@ struct HTMLMeasures {
       }
     }
     return rows >= 2 && cells >= rows * 2 && hasNumber
-  }
-
-  private static func hides(_ index: Int, _ tree: HTMLTree) -> Bool {
-    switch tree.nodes[index].tag {
-    case .text: return false
-    case .title, .script, .style, .template, .noscript, .noframes: return true
-    default: break
-    }
-    for attribute in tree.attributes(index) {
-      switch attribute.name {
-      case .hidden: if !tree.value(attribute).isWord("until-found") { return true }
-      case .style: if HTMLStyle.hides(tree.value(attribute)) { return true }
-      default: break
-      }
-    }
-    return false
   }
 }

@@ -55,16 +55,24 @@ struct HTMLStyle {
 
   private static func weight(_ value: ArraySlice<UInt8>) -> Int { Int(String(decoding: value, as: UTF8.self)) ?? 400 }
 
-  /// Whether a style says that nothing is to be seen, whatever the white space in it.
-  static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+  /// What a style says of how its text stands, whatever the white space in it.
+  static func state(in style: ArraySlice<UInt8>) -> HTMLTextState {
+    var state: HTMLTextState = []
     for index in style.indices {
       switch style[index] | 0x20 {
-      case UInt8(ascii: "d"): if begins(style[index...], "display:none") { return true }
-      case UInt8(ascii: "v"): if begins(style[index...], "visibility:hidden") { return true }
+      case UInt8(ascii: "d"): if begins(style[index...], "display:none") { state.insert(.hidden) }
+      case UInt8(ascii: "l"): if begins(style[index...], "line-through") { state.insert(.struckOut) }
+      case UInt8(ascii: "v"): state.formUnion(alignment(in: style[index...]))
       default: break
       }
     }
-    return false
+    return state
+  }
+
+  private static func alignment(in style: ArraySlice<UInt8>) -> HTMLTextState {
+    if begins(style, "visibility:hidden") { return .hidden }
+    if begins(style, "vertical-align:super") { return .raised }
+    return begins(style, "vertical-align:sub") ? .lowered : []
   }
 
   /// Whether the bytes begin with a word in lower case, letters in upper case and white space between them or not.

@@ -4,22 +4,33 @@ import Markup
 
 /// Reads the tables of a snippet of HTML, as vision models write them between lines of text.
 public enum HTMLTableReader {
+  /// What a snippet holds: its tables, and what is hidden or struck out in them.
+  struct Content {
+    var tables: [Table] = []
+    var withheld: [WithheldText.Piece] = []
+  }
+
   /// The tables in UTF-8 `bytes`, in order; a table inside a cell follows the table that it is in.
   ///
   /// Broken markup is read as a browser reads it. Text outside of the tables is not looked at. A snippet over a limit
   /// yields no tables, so that its text stays text.
-  public static func tables(in bytes: [UInt8], limits: ReadLimits) -> [Table] {
+  public static func tables(in bytes: [UInt8], limits: ReadLimits) -> [Table] { read(bytes, limits: limits).tables }
+
+  /// The tables, and beside them what does not stand in their text.
+  static func read(_ bytes: [UInt8], limits: ReadLimits) -> Content {
     let bounds = MarkupLimits(depth: limits.markupDepth, attributes: limits.attributesPerTag)
-    guard let tree = try? HTMLTree.parse(bytes, limits: bounds) else { return [] }
-    var tables: [Table] = []
+    guard let tree = try? HTMLTree.parse(bytes, limits: bounds) else { return Content() }
+    let states = HTMLTextState.states(of: tree)
+    var content = Content()
     var cells = 0
     for index in tree.nodes.indices where tree.nodes[index].tag == .table {
-      let scan = HTMLTableScan(index, in: tree)
-      guard let grid = try? HTMLTableGrid(scan, path: nil, tree: tree, limits: limits) else { return [] }
+      let scan = HTMLTableScan(index, in: tree) { states[$0] }
+      guard let grid = try? HTMLTableGrid(scan, path: nil, tree: tree, limits: limits) else { return Content() }
       cells += grid.table.rows.reduce(0) { $0 + $1.cells.count }
-      guard cells <= limits.tableCells else { return [] }
-      if !grid.table.rows.isEmpty { tables.append(grid.table) }
+      guard cells <= limits.tableCells else { return Content() }
+      if !grid.table.rows.isEmpty { content.tables.append(grid.table) }
+      content.withheld += scan.withheld
     }
-    return tables
+    return content
   }
 }

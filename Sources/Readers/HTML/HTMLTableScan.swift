@@ -32,8 +32,8 @@ struct HTMLTableScan {
   private(set) var nested: [Int] = []
   /// Text between the cells: captions, and what a browser would put before the table.
   private(set) var loose: [UInt8] = []
-  /// Text of hidden elements in it.
-  private(set) var hidden: [UInt8] = []
+  /// Text in it that does not stand.
+  private(set) var withheld: [WithheldText.Piece] = []
   /// Whether markup was incomplete.
   private(set) var isBroken = false
 
@@ -41,12 +41,12 @@ struct HTMLTableScan {
   private var cellBytes: [UInt8] = []
   private var text = HTMLText()
   private var outside = HTMLText()
-  private var unseen = HTMLText()
+  private var unread = WithheldText()
   private var cellIsOpen = false
   private var isInHead = false
 
-  /// Scans a table; `isHidden` tells of a piece of text whether a browser would not show it.
-  init(_ table: Int, in tree: HTMLTree, isHidden: (Int) -> Bool = { _ in false }) {
+  /// Scans a table; `state` tells of a piece of text how it stands.
+  init(_ table: Int, in tree: HTMLTree, state: (Int) -> HTMLTextState) {
     self.tree = tree
     var index = table + 1
     let end = Int(tree.nodes[table].end)
@@ -56,31 +56,35 @@ struct HTMLTableScan {
         open.removeLast()
         leave(last)
       }
-      let next = enter(index, isHidden)
+      let next = enter(index, state)
       if next == index + 1, tree.nodes[index].tag != .text { open.append(index) }
       index = next
     }
     for node in open.reversed() { leave(node) }
     closeCell()
     loose = outside.take()
-    hidden = unseen.take()
+    withheld = unread.take()
   }
 
   /// The text of a cell.
   func text(of cell: RawCell) -> ArraySlice<UInt8> { cellBytes[Int(cell.text.lowerBound)..<Int(cell.text.upperBound)] }
 
   /// Takes a node; answers where to go on.
-  private mutating func enter(_ index: Int, _ isHidden: (Int) -> Bool) -> Int {
+  private mutating func enter(_ index: Int, _ state: (Int) -> HTMLTextState) -> Int {
     let node = tree.nodes[index]
     switch node.tag {
-    case .text: if isHidden(index) { unseen.add(tree.text(index)) } else { add(tree.text(index)) }
+    case .text: add(tree.text(index), state(index))
     case .table:
       nested.append(index)
       if cellIsOpen, let row = rows.indices.last, let cell = rows[row].cells.indices.last {
         rows[row].cells[cell].holdsTable = true
       }
       return Int(node.end)
-    case .script, .style, .template, .input, .select, .head, .title: return Int(node.end)
+    case .input: add(HTMLInput.text(of: index, in: tree), state(index))
+    case .select:
+      for piece in HTMLInput.chosen(in: index, of: tree) { add(tree.text(piece), state(piece)) }
+      return Int(node.end)
+    case .script, .style, .template, .head, .title: return Int(node.end)
     case .thead: isInHead = true
     case .tbody, .tfoot: isInHead = false
     case .tr:
@@ -133,6 +137,7 @@ struct HTMLTableScan {
   private mutating func closeCell() {
     guard cellIsOpen else { return }
     cellIsOpen = false
+    unread.endLine()
     let last = rows.count - 1
     let cell = rows[last].cells.count - 1
     let start = Int32(truncatingIfNeeded: cellBytes.count)
@@ -140,8 +145,9 @@ struct HTMLTableScan {
     rows[last].cells[cell].text = start..<Int32(truncatingIfNeeded: cellBytes.count)
   }
 
-  private mutating func add(_ bytes: ArraySlice<UInt8>) {
-    if cellIsOpen { text.add(bytes) } else { outside.add(bytes) }
+  private mutating func add(_ bytes: ArraySlice<UInt8>, _ state: HTMLTextState) {
+    if state.isWithheld { return unread.add(bytes, state) }
+    if cellIsOpen { text.add(bytes, state) } else { outside.add(bytes, state) }
   }
 
   private mutating func breakLine() { if cellIsOpen { text.endLine() } else { outside.endLine() } }

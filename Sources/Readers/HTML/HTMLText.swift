@@ -14,6 +14,17 @@ struct HTMLText {
   /// Whether nothing was gathered since the last break.
   var isAtLineStart: Bool { bytes.count == lineStart || hasBreak }
 
+  /// Adds text that may stand above or below the line.
+  mutating func add(_ text: ArraySlice<UInt8>, _ state: HTMLTextState, isPreformatted: Bool = false) {
+    if state.contains(.raised) {
+      add(RaisedText.raised(text)[...], isPreformatted: isPreformatted)
+    } else if state.contains(.lowered) {
+      add(RaisedText.lowered(text, behind: bytes.last)[...], isPreformatted: isPreformatted)
+    } else {
+      add(text, isPreformatted: isPreformatted)
+    }
+  }
+
   /// Adds text; `isPreformatted` keeps its white space.
   mutating func add(_ text: ArraySlice<UInt8>, isPreformatted: Bool = false) {
     for byte in text {

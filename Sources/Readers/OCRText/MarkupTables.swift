@@ -59,11 +59,11 @@ extension TextBlockBuilder {
     markup = nil
     let range = table.start..<max(table.start, end)
     let place = SourceLocation(line: first.number, column: 1, bytes: range)
-    let tables = HTMLTableReader.tables(in: Array(bytes[range]), limits: limits)
-    if tables.isEmpty {
+    let content = HTMLTableReader.read(Array(bytes[range]), limits: limits)
+    if content.tables.isEmpty {
       for line in table.lines { addMarkupText(line, line.range.clamped(to: range)) }
     }
-    append(tables: tables, at: place)
+    append(content, at: place)
   }
 
   /// Adds what a range says beside its tags as a paragraph.

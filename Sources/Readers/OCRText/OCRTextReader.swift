@@ -20,6 +20,7 @@ public enum OCRTextReader {
         if builder.failure != nil { break }
       }
       document.blocks = builder.finish()
+      document.findings = builder.findings
       failure = builder.failure
     }
     if let failure { throw failure }

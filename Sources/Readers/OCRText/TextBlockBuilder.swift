@@ -24,6 +24,7 @@ struct TextBlockBuilder {
   /// Whether the last block comes from a flattened row, whose rule may follow.
   private var endsWithFlattenedRow = false
   private(set) var failure: ReadError?
+  private(set) var findings: [Finding] = []
 
   init(bytes: UnsafeBufferPointer<UInt8>, limits: ReadLimits) {
     self.bytes = bytes
@@ -128,14 +129,13 @@ struct TextBlockBuilder {
 
   private mutating func addParagraph(_ line: Line, _ trimmed: Range<Int>) {
     flushTable()
-    let level = MarkdownHeading.level(bytes, trimmed)
-    let content =
-      level == 0 ? trimmed : TextScanning.trim(bytes, (trimmed.lowerBound + level)..<trimmed.upperBound, tabs: true)
+    let heading = MarkupHeading(bytes, trimmed)
+    let content = heading?.content ?? trimmed
     var hints = takeHints()
     hints.isIndented = trimmed.lowerBound > line.range.lowerBound
     append(
       paragraph: TextScanning.text(bytes, content), location(line.number, line.range.lowerBound, content), hints,
-      level: level)
+      level: heading?.level ?? 0)
   }
 
   /// Adds a line as a paragraph, its words right behind its number.
@@ -154,12 +154,12 @@ struct TextBlockBuilder {
     flushTable()
     let column = TextScanning.scalars(bytes, line.range.lowerBound..<trimmed.lowerBound) + 1
     for piece in FlattenedRow.pieces(bytes, trimmed, column: column) {
-      let level = MarkdownHeading.level(bytes, piece.content)
-      let start = piece.content.lowerBound + level
-      let content = level == 0 ? piece.content : TextScanning.trim(bytes, start..<piece.content.upperBound, tabs: true)
+      let heading = MarkupHeading(bytes, piece.content)
+      let content = heading?.content ?? piece.content
       append(
         paragraph: LineBreakTags.replaced(in: TextScanning.text(bytes, content)),
-        SourceLocation(line: line.number, column: piece.column, bytes: piece.content), takeHints(), level: level)
+        SourceLocation(line: line.number, column: piece.column, bytes: piece.content), takeHints(),
+        level: heading?.level ?? 0)
     }
     endsWithFlattenedRow = true
   }
@@ -265,13 +265,17 @@ extension TextBlockBuilder {
 
 // What stands in HTML tables and beside their tags.
 extension TextBlockBuilder {
-  /// Adds tables of markup.
-  mutating func append(tables: [Table], at place: SourceLocation) {
+  /// Adds tables of markup, and behind them what does not stand in their text.
+  mutating func append(_ content: HTMLTableReader.Content, at place: SourceLocation) {
     let hints = takeHints()
-    for table in tables {
+    for table in content.tables {
       var block = Block(id: blocks.count, table: table, location: place)
       block.hints = hints
       blocks.append(block)
+    }
+    for piece in content.withheld {
+      blocks.append(piece.block(id: blocks.count, at: place))
+      findings.append(piece.finding(at: place))
     }
   }
 

@@ -35,14 +35,17 @@ struct FormRegionFinder {
   /// `其他`, `总计` and the like.
   private static let longestCommonWord = 3
   private static let mostBetween = 400
+  /// The longest table of the forms, a cell to a line, has some 500 rows.
+  private static let mostRows = 1000
 
-  /// The regions of a document, in printed order.
+  /// The regions of a document, in printed order; a second one of the same table is a second copy.
   ///
   /// What was taken for furniture counts where it says a form's own words: labels repeat on a page as running heads do.
+  /// What the file hides or strikes out never does.
   static func regions(of blocks: [Block]) -> [FormRegion] {
     var finder = FormRegionFinder()
     var next = 0
-    for index in blocks.indices where index >= next {
+    for index in blocks.indices where index >= next && !blocks[index].layer.isWithheld {
       let rows = PrintedRows.rows(of: blocks, at: index)
       next = index + (rows.first?.lineCount ?? 1)
       if blocks[index].isBody {
@@ -57,6 +60,7 @@ struct FormRegionFinder {
   }
 
   private mutating func add(_ row: PrintedRow) {
+    if let open, open.rows.count > Self.mostRows { close() }
     guard let vote = vote(of: row), !isLooseHeaderWord(row, vote) else {
       pending.append(row)
       let unknown = pending.count(where: { $0.labelCount > 0 && !isUnitLine($0) })
@@ -204,7 +208,7 @@ struct FormRegionFinder {
 
   private static let fullStop = Array("。".utf8)
 
-  /// Regions of one table that go on where the last one ended are one; a second copy stays apart.
+  /// Regions of one table that go on where the last one ended are one; a second copy stays apart, a third is left out.
   private func merged() -> [FormRegion] {
     var result: [FormRegion] = []
     for region in regions {
@@ -213,7 +217,7 @@ struct FormRegionFinder {
         result[index].weight += region.weight
         result[index].targets.formUnion(region.targets)
         result[index].filled.formUnion(region.filled)
-      } else if !result.contains(where: { $0.key == region.key }) {
+      } else if result.count(where: { $0.key == region.key }) < 2 {
         result.append(region)
       }
     }

@@ -22,11 +22,28 @@ enum FormTableRecognizer {
       result.tables[key] = builder.table
       result.annotations += builder.annotations
       result.records += builder.records
+      let copies = regions.filter { $0.key == key }.dropFirst()
+      result.findings += copies.compactMap { differences(of: $0, from: builder.table, fallback: fallback) }
       if key == .proactive || key == .requests { fallback = builder.table.generation }
       if !region.isProse { pieces.append((region, used)) }
     }
     BlockCutter(blocks: blocks, pieces: pieces).cut(into: &result)
     return result
+  }
+
+  /// The remark on a second copy of a table that prints other numbers in some of its cells; nil where it prints none.
+  private static func differences(of copy: FormRegion, from table: FormTable, fallback: Generation) -> Finding? {
+    guard let other = recognize(copy, fallback: fallback)?.0.table else { return nil }
+    let pointers = table.rows.flatMap { row in
+      row.form.columns.indices.compactMap { index -> String? in
+        guard let value = row.cells[index].value,
+          let otherValue = other.value(row.form.path, row.form.columns[index].key), otherValue != value
+        else { return nil }
+        return row.pointer(in: table.key, column: index)
+      }
+    }
+    guard !pointers.isEmpty else { return nil }
+    return RecognitionRemark.differingCopy.finding(at: pointers, location: copy.rows.first?.location)
   }
 
   private static func recognize(_ region: FormRegion, fallback: Generation) -> (FormTableBuilder, [PrintedRow])? {

@@ -14,7 +14,11 @@ enum LineTokens {
 
   /// Lines longer than this many bytes are prose, as are lines longer than a label that end in no number.
   private static let longestLine = 600
+  /// The longest cell that is cut, wide gaps between its numbers counted in.
+  private static let longestText = 4096
   private static let longestLabel = 180
+  /// The most numbers that a row can have: those of two forms side by side, and more.
+  static let mostValues = 64
 
   /// Whether a line is too long for a row of a form.
   static func isProse(_ text: String) -> Bool {
@@ -27,21 +31,22 @@ enum LineTokens {
   /// What a long line may end with that is a row of a form, beside digits.
   private static let rowEnds = ["/", "—", "）", ")"].map { Array($0.utf8) }
 
-  /// The label and the numbers; nil for a text that ends in no number or has nothing to cut. `indent` is the column in
-  /// which the text begins on its line.
+  /// The label and the numbers; nil for a text that ends in no number, has nothing to cut or more than any row of a form.
+  /// `indent` is the column in which the text begins on its line.
   static func split(_ text: String, indent: Int = 0) -> [Part]? {
-    guard mayEndInNumber(text) else { return nil }
+    guard text.utf8.count <= longestText, mayEndInNumber(text) else { return nil }
     let words = withUnits(withNotes(Blanks.words(text)))
     guard !words.isEmpty else { return nil }
     var values: [Part] = []
     var labelEnd = words.count
-    while labelEnd > 0 {
+    while labelEnd > 0, values.count <= mostValues {
       let word = words[labelEnd - 1]
       let reading = CellReader.read(word)
       guard reading.isValue || CellReader.isGarbledNumber(word) else { break }
       values.append(Part(text: String(word), reading: reading))
       labelEnd -= 1
     }
+    if values.count > mostValues { return nil }
     // Nothing but garbled numbers is no row of numbers.
     if words.count == 1 || !values.contains(where: \.reading.isValue) { return GluedLabel(text)?.parts }
     var parts: [Part] = []

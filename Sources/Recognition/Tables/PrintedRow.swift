@@ -129,11 +129,17 @@ enum PrintedRows {
     return [row]
   }
 
-  /// The rows of one block: those of its table, or its one line.
+  /// So many rows of a table are looked at; no form is a tenth as long, copies and strange rows around it counted in.
+  private static let mostRows = 5000
+
+  /// The rows of one block: those of its table, or its one line; rows that no form can have, for the numbers in them,
+  /// are left out.
   static func rows(of block: Block, at index: Int) -> [PrintedRow] {
     guard let table = block.table else { return line(of: block, at: index).map { parts($0, starts(of: $0)) } ?? [] }
-    let rows = table.rows.enumerated().map { number, row in
-      PrintedRow(block: index, row: number, cells: cells(of: row), hasGrid: table.hasGrid, location: row.location)
+    let rows = table.rows.prefix(mostRows).enumerated().compactMap { number, row -> PrintedRow? in
+      let cells = cells(of: row)
+      guard cells.count(where: \.reading.isValue) <= LineTokens.mostValues else { return nil }
+      return PrintedRow(block: index, row: number, cells: cells, hasGrid: table.hasGrid, location: row.location)
     }
     let divisions = rows.map(starts)
     let pairs = divisions.count { !$0.isEmpty }

@@ -14,6 +14,7 @@ enum MarkdownEscapes: RepairRule {
       .init(#"电话：0951\-2000000，网址：www\.hw\-demo\.cn"#, "电话：0951-2000000，网址：www.hw-demo.cn"),
       .init(#"1\.来信办理\(含来访\)"#, "1.来信办理(含来访)"),
       .init(#"来信均已答复。\"#, "来信均已答复。"),
+      .init("行政许可\t\\-\t3", "行政许可\t-\t3"),
     ],
     keeps: [#"资料存放于D:\gongkai\2021"#, #"办结率为97\%"#, #"共享目录\\hw\tongji"#])
 

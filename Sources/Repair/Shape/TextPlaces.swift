@@ -34,11 +34,14 @@ extension DocumentView {
     return edits
   }
 
+  /// Whether a cell holds more than a number of two digits at most.
+  private func maySay(_ text: String) -> Bool { text.utf8.count > 2 || text.utf8.first == UInt8(ascii: "\\") }
+
   private func forEachCell(of table: Table, in block: Int, _ body: (TextPlace, String) -> Void) {
     for row in table.rows.indices {
       for cell in table.rows[row].cells.indices {
         let text = table.rows[row].cells[cell].text
-        if text.utf8.count > 2 { body(TextPlace(block: block, cell: CellPlace(row: row, cell: cell)), text) }
+        if maySay(text) { body(TextPlace(block: block, cell: CellPlace(row: row, cell: cell)), text) }
       }
     }
   }
