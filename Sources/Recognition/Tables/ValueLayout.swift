@@ -165,7 +165,7 @@ struct ValueLayout: Sendable {
     let columns = headerStart..<(headerStart + count)
     let cells = row.values.filter { columns.contains($0.column) }
     guard cells.count == count, cells.allSatisfy({ $0.columnSpan == 1 }),
-      headerWidth == columns.upperBound || !isCut(cells),
+      headerWidth == columns.upperBound || !isCut(cells), !exceedsSum(cells),
       row.values.allSatisfy({ columns.contains($0.column) || $0.reading == .blank })
     else { return nil }
     return cells
@@ -227,11 +227,18 @@ struct ValueLayout: Sendable {
   }
 
   /// Whether a sum is printed that the parts beside it do not make.
-  private func isBroken(_ cells: [PrintedCell]) -> Bool {
+  private func isBroken(_ cells: [PrintedCell]) -> Bool { breaksSum(cells) { $0 != $1 } }
+
+  /// Whether the parts make more than the sum beside them: then no number that a blank hides is missing.
+  private func exceedsSum(_ cells: [PrintedCell]) -> Bool { breaksSum(cells) { $0 > $1 } }
+
+  private func breaksSum(_ cells: [PrintedCell], _ breaks: (ExactDecimal, ExactDecimal) -> Bool) -> Bool {
     form.sums.contains { sum in
       let parts = cells[sum.parts].compactMap(\.reading.value)
-      guard !parts.isEmpty, let total = cells[sum.total].reading.value else { return false }
-      return ExactDecimal.sum(parts) != total
+      guard !parts.isEmpty, let total = cells[sum.total].reading.value, let made = ExactDecimal.sum(parts) else {
+        return false
+      }
+      return breaks(made, total)
     }
   }
 
