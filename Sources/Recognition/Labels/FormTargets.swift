@@ -1,13 +1,13 @@
 import ReportModel
 
-/// A row of a form with all the keys under which its label may be printed.
-struct FormTarget: Sendable {
+/// A row of a form with all the keys under which its label may be printed; made once and shared by all.
+final class FormTarget: Sendable {
   /// The row of the form.
-  var row: FormRow
+  let row: FormRow
   /// The row's own label and its variants.
-  var keys: [LabelKey]
+  let keys: [LabelKey]
   /// The same with the labels of its groups before them.
-  var longKeys: [LabelKey]
+  let longKeys: [LabelKey]
   /// Both, made ready for comparing.
   private let compared: (own: [ComparedLabel], long: [ComparedLabel])
   /// What the number of its label is written with.

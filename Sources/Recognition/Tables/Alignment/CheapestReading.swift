@@ -31,17 +31,18 @@ struct CheapestReading {
   /// Takes all steps from the points past `row` rows.
   private mutating func goOn(from row: Int, _ costs: RowCosts) {
     let skipped = costs.skipping(row)
-    let groups = costs.groups(from: row)
     for target in 0..<targetCount {
       relax(row, target, RowCosts.skippedTarget, (0, 1), .skipTarget)
       relax(row, target, skipped, (1, 0), .skipRow)
       relax(row, target, costs.single(row, target).value, (1, 1), .match(1))
-      for group in groups {
-        let length = group.range.count
+    }
+    relax(row, targetCount, skipped, (1, 0), .skipRow)
+    for group in costs.groups(from: row) {
+      let length = group.range.count
+      for target in 0..<targetCount {
         relax(row, target, costs.cost(group, target).value, (length, 1), .match(length))
       }
     }
-    relax(row, targetCount, skipped, (1, 0), .skipRow)
   }
 
   /// Takes a step if no cheaper way to its end is known.
