@@ -8,6 +8,7 @@ struct ProseLexicon: Sendable {
   }
 
   private static let first = 0x4E00
+  private static let headCount = 0xA000 - first
   /// The phrases, those with the same first character together, the longest first.
   private let entries: [Entry]
   private let bytes: [UInt8]
@@ -18,26 +19,41 @@ struct ProseLexicon: Sendable {
   static let shared = ProseLexicon(ProseWords.phrases)
 
   private init(_ phrases: [(words: ProseWords, phrases: [String])]) {
-    var lists = [[(bytes: [UInt8], words: ProseWords)]](repeating: [], count: 0xA000 - Self.first)
-    for (words, phrases) in phrases {
-      for phrase in phrases {
-        guard let head = phrase.unicodeScalars.first.map({ Int($0.value) - Self.first }), lists.indices.contains(head)
-        else { continue }
-        lists[head].append((Array(phrase.utf8), words))
-      }
-    }
+    let sorted = phrases.flatMap { list in list.phrases.compactMap { Phrase($0, list.words) } }
+      .sorted { $0.head == $1.head ? $0.bytes.count > $1.bytes.count : $0.head < $1.head }
     var entries: [Entry] = []
     var bytes: [UInt8] = []
     var heads: [UInt16] = []
-    for list in lists {
-      heads.append(UInt16(entries.count))
-      for phrase in list.sorted(by: { $0.bytes.count > $1.bytes.count }) {
-        entries.append(Entry(start: bytes.count, length: phrase.bytes.count, words: phrase.words))
-        bytes += phrase.bytes
-      }
+    heads.reserveCapacity(Self.headCount + 1)
+    for phrase in sorted {
+      Self.end(&heads, before: phrase.head, at: entries.count)
+      entries.append(Entry(start: bytes.count, length: phrase.bytes.count, words: phrase.words))
+      bytes += phrase.bytes
     }
-    heads.append(UInt16(entries.count))
+    Self.end(&heads, before: Self.headCount, at: entries.count)
     (self.entries, self.bytes, self.heads) = (entries, bytes, heads)
+  }
+
+  /// Lets the phrases of a character begin at `place`, and those of the characters before it that have none.
+  private static func end(_ heads: inout [UInt16], before head: Int, at place: Int) {
+    if heads.count <= head { heads += repeatElement(UInt16(place), count: head + 1 - heads.count) }
+  }
+
+  /// A phrase with its first character, counted from the first Han character.
+  private struct Phrase {
+    let head: Int
+    let bytes: [UInt8]
+    let words: ProseWords
+
+    /// Makes a phrase; nil for one that begins with no Han character.
+    init?(_ text: String, _ words: ProseWords) {
+      guard let first = text.unicodeScalars.first.map({ Int($0.value) - ProseLexicon.first }),
+        (0..<ProseLexicon.headCount).contains(first)
+      else { return nil }
+      head = first
+      bytes = Array(text.utf8)
+      self.words = words
+    }
   }
 
   /// The phrase at `position`, where a character of three bytes begins, and its length in bytes.

@@ -1,4 +1,9 @@
 extension StringProtocol {
+  /// Looks at the bytes of the UTF-8 text, wherever they are stored.
+  func withBytes<Result>(_ look: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    utf8.withContiguousStorageIfAvailable(look) ?? Array(utf8).withUnsafeBufferPointer(look)
+  }
+
   /// Whether a byte stands anywhere in the UTF-8 text.
   func holds(byte: UInt8) -> Bool {
     utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)
@@ -6,8 +11,7 @@ extension StringProtocol {
 
   /// Whether these bytes stand together anywhere in the UTF-8 text.
   func holds(_ phrase: [UInt8]) -> Bool {
-    utf8.withContiguousStorageIfAvailable { $0.holds(phrase) }
-      ?? Array(utf8).withUnsafeBufferPointer { $0.holds(phrase) }
+    withBytes { $0.holds(phrase) }
   }
 
   /// Whether the UTF-8 text ends with these bytes.

@@ -48,14 +48,7 @@ struct FormLexicon: Sendable {
   private mutating func add(_ label: String, _ meaning: LabelMeaning) { insert(LabelFolding.key(label), meaning) }
 
   private mutating func insert(_ key: LabelKey, _ meaning: LabelMeaning) {
-    var known = meanings[key] ?? []
-    let place = known.firstIndex { $0.table == meaning.table && $0.targets.isEmpty == meaning.targets.isEmpty }
-    if let place {
-      if !known[place].targets.contains(where: meaning.targets.contains) { known[place].targets += meaning.targets }
-    } else {
-      known.append(meaning)
-    }
-    meanings[key] = known
+    meanings[key, default: []].add(meaning)
     let local = key.withLocalWords
     if local != key { insert(local, meaning) }
   }
@@ -92,6 +85,13 @@ struct FormLexicon: Sendable {
 }
 
 extension [LabelMeaning] {
+  /// Adds a meaning; the rows of a table that a label may name are one meaning.
+  fileprivate mutating func add(_ meaning: LabelMeaning) {
+    let place = firstIndex { $0.table == meaning.table && $0.targets.isEmpty == meaning.targets.isEmpty }
+    guard let place else { return append(meaning) }
+    if !self[place].targets.contains(where: meaning.targets.contains) { self[place].targets += meaning.targets }
+  }
+
   /// The rows of a table that they name.
   func targets(in table: TableKey) -> [Int] { first { $0.table == table && !$0.targets.isEmpty }?.targets ?? [] }
 

@@ -1,13 +1,15 @@
 import ReportModel
 
-/// A row of a form with all the keys under which its label may be printed.
-struct FormTarget: Sendable {
+/// A row of a form with all the keys under which its label may be printed; made once and shared by all.
+final class FormTarget: Sendable {
   /// The row of the form.
-  var row: FormRow
+  let row: FormRow
   /// The row's own label and its variants.
-  var keys: [LabelKey]
+  let keys: [LabelKey]
   /// The same with the labels of its groups before them.
-  var longKeys: [LabelKey]
+  let longKeys: [LabelKey]
+  /// Both, made ready for comparing.
+  private let compared: (own: [ComparedLabel], long: [ComparedLabel])
   /// What the number of its label is written with.
   let numbering: LabelNumber.Kind?
 
@@ -15,7 +17,7 @@ struct FormTarget: Sendable {
     self.row = row
     numbering = LabelNumber.kind(row.label)
     let labels = [row.label] + row.variants
-    let own = (labels + labels.compactMap(Self.withoutBrackets)).map { LabelFolding.key($0) }
+    let own = Self.unique((labels + labels.compactMap(Self.withoutBrackets)).map { LabelFolding.key($0) })
     keys = own
     var long: [LabelKey] = []
     var prefix = LabelKey(units: [])
@@ -25,7 +27,14 @@ struct FormTarget: Sendable {
       long.append(LabelFolding.key(label) + own[0])
     }
     for label in row.labels { long.append(LabelFolding.key(row.labels.drop { $0 != label }.joined())) }
-    longKeys = long
+    longKeys = Self.unique(long, besides: own)
+    compared = (keys.map { ComparedLabel($0) }, longKeys.map { ComparedLabel($0) })
+  }
+
+  /// Keys in their order, each once.
+  private static func unique(_ keys: [LabelKey], besides known: [LabelKey] = []) -> [LabelKey] {
+    var seen = Set(known)
+    return keys.filter { seen.insert($0).inserted }
   }
 
   /// A label without its remark in brackets; nil without one.
@@ -43,11 +52,15 @@ struct FormTarget: Sendable {
   private var ownLength: Int { keys.first?.count ?? 0 }
 
   /// How alike a folded label is to this row's label, with or without its groups; 0 where that is less than `least`.
-  func similarity(to key: LabelKey, least: Double) -> Double {
+  func similarity(to label: ComparedLabel, least: Double) -> Double {
+    let best = Self.similarity(of: compared.own, to: label, least: least)
+    if best == 1 || label.key.count <= ownLength { return best }
+    return max(best, Self.similarity(of: compared.long, to: label, least: least))
+  }
+
+  private static func similarity(of candidates: [ComparedLabel], to label: ComparedLabel, least: Double) -> Double {
     var best = 0.0
-    for candidate in keys { best = max(best, Similarity.ratio(key, candidate, least: least)) }
-    if best == 1 || key.count <= ownLength { return best }
-    for candidate in longKeys { best = max(best, Similarity.ratio(key, candidate, least: least)) }
+    for index in candidates.indices { best = max(best, Similarity.ratio(label, candidates[index], least: least)) }
     return best
   }
 }

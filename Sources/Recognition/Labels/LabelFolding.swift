@@ -24,8 +24,15 @@ struct LabelKey: Hashable, Sendable {
 enum LabelFolding {
   /// The key of a label; its number (`一、`, `（三）`, `1.`, `其中：`) is left out unless `keepsNumber`.
   static func key(_ text: some StringProtocol, keepsNumber: Bool = false) -> LabelKey {
-    text.utf8.withContiguousStorageIfAvailable { key($0, keepsNumber) }
-      ?? Array(text.utf8).withUnsafeBufferPointer { key($0, keepsNumber) }
+    text.withBytes { key($0, keepsNumber) }
+  }
+
+  /// Whether a label begins with a number that its whole key keeps: `（1）` does, `①` leaves nothing.
+  static func keepsNumber(of text: String) -> Bool {
+    text.withBytes { bytes in
+      let number = UnsafeBufferPointer(rebasing: bytes[..<LabelNumber.length(bytes)])
+      return !number.isEmpty && !key(number, true).isEmpty
+    }
   }
 
   /// The key of a label that is printed in pieces, one behind the other.

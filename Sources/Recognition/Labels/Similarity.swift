@@ -9,37 +9,32 @@ struct CharacterBits: Sendable {
     }
   }
 
-  /// No fewer of the characters than stand in the label.
-  func count(in units: [UInt16]) -> Int {
-    units.reduce(0) { $0 + Int((($1 & 64 == 0 ? low : high) >> UInt64($1 & 63)) & 1) }
+  /// No more of the characters than stand in this label and not in another.
+  func countBeside(_ other: CharacterBits) -> Int {
+    (low & ~other.low).nonzeroBitCount + (high & ~other.high).nonzeroBitCount
   }
-
-  /// Whether so large a share of a label's characters may stand in this one.
-  func mayHold(_ key: LabelKey, least: Double) -> Bool { Double(count(in: key.units)) >= least * Double(key.count) }
 }
 
 /// How alike two folded labels are.
 enum Similarity {
   /// Twice the longest common subsequence by the sum of the lengths: 1 for equal, 0 for nothing in common.
   ///
-  /// Where it cannot reach `least` it is 0, at the cost of one look at either label.
-  static func ratio(_ a: LabelKey, _ b: LabelKey, least: Double) -> Double {
-    guard !a.isEmpty, !b.isEmpty else { return 0 }
-    if a == b { return 1 }
-    let needed = least * Double(a.count + b.count) / 2
-    guard Double(min(a.count, b.count)) >= needed, Double(shared(a.units, b.units)) >= needed else { return 0 }
-    return 2 * Double(common(a.units, b.units)) / Double(a.count + b.count)
+  /// Where it cannot reach `least` it is 0, at the cost of one look at the characters of both.
+  static func ratio(_ a: ComparedLabel, _ b: ComparedLabel, least: Double) -> Double {
+    let needed = least * Double(a.key.count + b.key.count) / 2
+    guard !a.key.isEmpty, !b.key.isEmpty, Double(min(a.mostShared(with: b), b.mostShared(with: a))) >= needed else {
+      return 0
+    }
+    if a.key == b.key { return 1 }
+    return 2 * Double(common(a.key.units, b.key.units)) / Double(a.key.count + b.key.count)
   }
-
-  /// No fewer characters of `a` than stand in `b`.
-  private static func shared(_ a: [UInt16], _ b: [UInt16]) -> Int { CharacterBits(b).count(in: a) }
 
   /// The share of `part` that stands in `whole` in order; tells whether `part` is a torn piece of it. 0 where it cannot
   /// reach `least`.
-  static func containment(_ part: LabelKey, in whole: LabelKey, least: Double) -> Double {
-    let needed = least * Double(part.count)
-    guard !part.isEmpty, Double(shared(part.units, whole.units)) >= needed else { return 0 }
-    return Double(common(part.units, whole.units)) / Double(part.count)
+  static func containment(_ part: ComparedLabel, in whole: ComparedLabel, least: Double) -> Double {
+    let needed = least * Double(part.key.count)
+    guard !part.key.isEmpty, Double(part.mostShared(with: whole)) >= needed else { return 0 }
+    return Double(common(part.key.units, whole.key.units)) / Double(part.key.count)
   }
 
   /// The length of the longest common subsequence.

@@ -9,7 +9,7 @@ extension LabelKey {
     guard words.contains(where: { old, _ in units.contains(old[0]) }) else { return self }
     var key = self
     for place in key.units.indices.dropLast() {
-      for (old, new) in words where key.units[place...(place + 1)].elementsEqual(old) {
+      for (old, new) in words where key.units[place] == old[0] && key.units[place + 1] == old[1] {
         key.units.replaceSubrange(place...(place + 1), with: new)
       }
     }

@@ -56,11 +56,11 @@ struct GenerationEvidence {
     return row.path.hasPrefix("art20_8") ? (count == 1 ? 1 : count == 0 ? 0 : -1) : 0
   }
 
-  private static let words2021 = ["制发", "废止", "现行有效", "收费金额"].map { LabelFolding.key($0) }
+  private static let words2021 = ["制发", "废止", "现行有效", "收费金额"].map { ComparedLabel($0) }
   private static let words2019 = ["新制作", "新公开", "对外公开总", "年项目数", "增减", "采购项目", "采购总金额"].map {
-    LabelFolding.key($0)
+    ComparedLabel($0)
   }
-  private static let decisions = LabelFolding.key("处理决定")
+  private static let decisions = ComparedLabel("处理决定")
   /// A header has no more lines than this, even with one or two characters on each.
   private static let longestHeader = 24
 
@@ -71,20 +71,20 @@ struct GenerationEvidence {
     for match in matches {
       let zone = rows[end..<max(end, match.range.lowerBound)].suffix(longestHeader)
       end = match.range.upperBound
-      let vote = vote(of: LabelKey(units: zone.flatMap(\.longKey.units)))
+      let vote = zone.isEmpty ? 0 : vote(of: ComparedLabel(LabelKey(units: zone.flatMap(\.longKey.units))))
       if vote != 0 { result.append((group(of: FormTargets.proactive.targets[match.target].row), vote)) }
     }
     return result
   }
 
   /// The words need not stand together: where a header's cells are torn, their lines take turns.
-  private static func vote(of header: LabelKey) -> Int {
+  private static func vote(of header: ComparedLabel) -> Int {
     let old = words2019.count { isPart($0, of: header) }
     let new = words2021.count { isPart($0, of: header) }
     return new - old + (old == 0 && isPart(decisions, of: header) ? 1 : 0)
   }
 
-  private static func isPart(_ word: LabelKey, of header: LabelKey) -> Bool {
-    header.count >= word.count && Similarity.containment(word, in: header, least: 1) == 1
+  private static func isPart(_ word: ComparedLabel, of header: ComparedLabel) -> Bool {
+    header.key.count >= word.key.count && Similarity.containment(word, in: header, least: 1) == 1
   }
 }

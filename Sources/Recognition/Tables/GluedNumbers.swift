@@ -33,20 +33,17 @@ struct GluedNumbers {
 
   private func cut(_ row: LogicalRow, _ digits: [Int64]) -> LogicalRow {
     guard var cell = row.values.first(where: { $0.reading != .blank }) else { return row }
-    var row = row
-    if let numbers = onlyCut(digits) {
-      row.values = numbers.map { number in
-        var part = cell
-        part.reading = .number(ExactDecimal(Int(number)))
-        part.text = String(number)
-        return part
-      }
-      row.isCutApart = true
-    } else {
+    guard let numbers = onlyCut(digits) else {
       cell.reading = .words
-      row.values = [cell]
+      return LogicalRow(row, values: [cell])
     }
-    return row
+    let parts = numbers.map { number in
+      var part = cell
+      part.reading = .number(ExactDecimal(Int(number)))
+      part.text = String(number)
+      return part
+    }
+    return LogicalRow(row, values: parts, isCutApart: true)
   }
 
   /// The only way to cut digits into the numbers of a row so that all sums hold.

@@ -129,7 +129,9 @@ private struct ColumnWords {
     let named = Set(rows.flatMap(sequence))
     let missing = keys.indices.filter { !named.contains($0) }
     let text = LabelKey(units: rows.flatMap { $0.cells.flatMap { LabelFolding.key($0.text).units } })
-    guard missing.count == 1, Similarity.containment(keys[missing[0]], in: text, least: 1) < 1 else { return nil }
-    return missing[0]
+    guard missing.count == 1, let column = missing.first,
+      Similarity.containment(ComparedLabel(keys[column]), in: ComparedLabel(text), least: 1) < 1
+    else { return nil }
+    return column
   }
 }

@@ -1,48 +1,58 @@
 import ReportModel
 
 /// What stands for one row of a form: one printed row, or several lines that belong together.
-struct LogicalRow: Sendable {
+///
+/// Rows are looked at by many and changed by none, so that all share them.
+final class LogicalRow: Sendable {
   /// The printed rows it is made of.
-  var sources: [PrintedRow]
+  let sources: [PrintedRow]
   /// The label's cells, outermost first.
-  var labels: [String]
+  let labels: [String]
   /// The cells behind the label.
-  var values: [PrintedCell]
+  let values: [PrintedCell]
 
   /// Whether its numbers were printed as one and cut apart.
-  var isCutApart = false
+  let isCutApart: Bool
   /// Whether its numbers stand below the headers of their columns, apart from its label.
-  var isTurned = false
+  let isTurned: Bool
 
   /// The folded label of its last cell.
-  var key: LabelKey
+  let key: LabelKey
   /// The folded label of all its cells.
-  var longKey: LabelKey
+  let longKey: LabelKey
   /// The unit that stands between label and number (generation 2014).
-  var unit: String?
+  let unit: String?
+  /// Whether it prints a number or a mark.
+  let hasValues: Bool
 
   /// Makes a row of a printed one; with `hasUnit` a unit behind the label is taken off it.
   init(_ row: PrintedRow, hasUnit: Bool = false) {
-    var labels = row.labels
-    var unit: String?
-    if hasUnit, let last = labels.last {
-      let word = last.utf8.count <= 24 ? Blanks.removed(from: last) : ""
-      // A single character behind a label is a measure word, whether it is a known one or not.
-      if CellReader.isUnit(word) || (labels.count > 1 && word.count == 1) {
-        unit = labels.removeLast()
-      } else if let cut = UnitWords.removed(from: last) ?? UnitWords.bracketed(in: last) {
-        unit = cut.unit
-        labels[labels.count - 1] = cut.label
-      } else if FormLexicon.shared.meanings(of: LabelFolding.key(last)).isEmpty, let cut = UnitWords.glued(to: last) {
-        unit = cut.unit
-        labels[labels.count - 1] = cut.label
-      }
-    }
-    let key = LabelFolding.key(labels.last ?? "")
+    let (labels, unit) = hasUnit ? Self.withoutUnit(row.labels) : (row.labels, nil)
     sources = [row]
+    (self.labels, self.unit) = (labels, unit)
     values = Array(row.values)
+    key = LabelFolding.key(labels.last ?? "")
     longKey = labels.count > 1 ? LabelFolding.key(joining: labels) : key
-    (self.labels, self.unit, self.key) = (labels, unit, key)
+    isCutApart = false
+    isTurned = false
+    hasValues = row.valueCount > 0
+  }
+
+  /// Labels without the unit behind them, and the unit.
+  private static func withoutUnit(_ labels: [String]) -> (labels: [String], unit: String?) {
+    guard let last = labels.last else { return (labels, nil) }
+    let word = last.utf8.count <= 24 ? Blanks.removed(from: last) : ""
+    // A single character behind a label is a measure word, whether it is a known one or not.
+    if CellReader.isUnit(word) || (labels.count > 1 && word.count == 1) { return (labels.dropLast(), last) }
+    if let cut = UnitWords.removed(from: last) ?? UnitWords.bracketed(in: last) ?? glued(to: last) {
+      return (labels.dropLast() + [cut.label], cut.unit)
+    }
+    return (labels, nil)
+  }
+
+  /// A label without the unit that touches it, where no form knows it so.
+  private static func glued(to label: String) -> (label: String, unit: String)? {
+    FormLexicon.shared.meanings(of: LabelFolding.key(label)).isEmpty ? UnitWords.glued(to: label) : nil
   }
 
   /// Several rows as one: the labels one behind the other, the values likewise; a line without any number has none, nor
@@ -56,8 +66,23 @@ struct LogicalRow: Sendable {
     }.flatMap(\.values)
     unit = rows.lazy.compactMap(\.unit).first
     isCutApart = rows.contains(where: \.isCutApart)
+    isTurned = false
     key = LabelFolding.key(labels[0])
     longKey = key
+    hasValues = hasNumbers
+  }
+
+  /// Makes the same row with other cells behind its label, and the printed rows `sources` behind its own.
+  init(
+    _ row: LogicalRow, values: [PrintedCell], behind sources: [PrintedRow] = [], isCutApart: Bool = false,
+    isTurned: Bool = false
+  ) {
+    self.sources = row.sources + sources
+    self.values = values
+    self.isCutApart = row.isCutApart || isCutApart
+    self.isTurned = row.isTurned || isTurned
+    (labels, unit, key, longKey) = (row.labels, row.unit, row.key, row.longKey)
+    hasValues = values.contains { $0.reading.isValue }
   }
 
   /// How many columns it covers; 0 where it is made of several printed rows.
@@ -68,9 +93,6 @@ struct LogicalRow: Sendable {
 
   /// The column behind its label; nil where columns are those of a grid or the row is made of several printed rows.
   var labelEnd: Int? { sources.count == 1 && !sources[0].hasGrid ? sources[0].labelCount : nil }
-
-  /// Whether it prints a number or a mark.
-  var hasValues: Bool { values.contains { $0.reading.isValue } }
 
   /// Whether its unit is printed in a cell of its own.
   var hasUnitCell: Bool { hasCells && unit != nil && sources[0].labels.count > labels.count }
@@ -91,10 +113,7 @@ struct LogicalRow: Sendable {
   }
 
   /// Whether its own label begins with a number or `其中：`, so that it goes on with no label before it.
-  var beginsLabel: Bool {
-    let label = labels.last ?? ""
-    return LabelFolding.key(label) != LabelFolding.key(label, keepsNumber: true)
-  }
+  var beginsLabel: Bool { LabelFolding.keepsNumber(of: labels.last ?? "") }
 
   /// Whether its label stands on a row that prints blanks where numbers stand, and its numbers on another.
   var hasOwnBlanks: Bool {

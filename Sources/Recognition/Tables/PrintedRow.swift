@@ -30,17 +30,19 @@ struct PrintedCell: Sendable {
 }
 
 /// One printed row: of a table, or a line of text that may hold one.
-struct PrintedRow: Sendable {
+///
+/// Rows are looked at by many and changed by none, so that all share them.
+final class PrintedRow: Sendable {
   /// The index of its block in the list of blocks.
-  var block: Int
+  let block: Int
   /// Its index in the block's table; nil for a line of text.
-  var row: Int?
-  var cells: [PrintedCell]
+  let row: Int?
+  let cells: [PrintedCell]
   /// Whether the columns of the cells can be trusted.
-  var hasGrid: Bool
+  let hasGrid: Bool
   /// How many blocks from `block` on it fills: two where a line ends inside a cell.
-  var lineCount = 1
-  var location: SourceLocation
+  let lineCount: Int
+  let location: SourceLocation
 
   /// How many of the cells belong to the label: all up to the last words before the first number.
   let labelCount: Int
@@ -72,11 +74,12 @@ struct PrintedRow: Sendable {
   }
 
   /// Makes a row and finds where its label ends.
-  init(block: Int, row: Int?, cells: [PrintedCell], hasGrid: Bool, location: SourceLocation) {
+  init(block: Int, row: Int?, cells: [PrintedCell], hasGrid: Bool, lineCount: Int = 1, location: SourceLocation) {
     self.block = block
     self.row = row
     self.cells = cells
     self.hasGrid = hasGrid
+    self.lineCount = lineCount
     self.location = location
     let firstValue = cells.indices.first { cells[$0].reading.isValue && !Self.isOrdinal(cells, $0) } ?? cells.count
     let label = (0..<firstValue).last { cells[$0].reading.isWords && !CellReader.isValueWord(cells[$0].text) }
@@ -122,10 +125,9 @@ struct PrintedRow: Sendable {
 enum PrintedRows {
   /// The rows of one block, with the next one where the block ends inside a cell.
   static func rows(of blocks: [Block], at index: Int) -> [PrintedRow] {
-    guard let whole = WrappedCell.joined(blocks, at: index), var row = line(of: whole, at: index) else {
+    guard let whole = WrappedCell.joined(blocks, at: index), let row = line(of: whole, at: index, lineCount: 2) else {
       return rows(of: blocks[index], at: index)
     }
-    row.lineCount = 2
     return [row]
   }
 
@@ -210,7 +212,7 @@ enum PrintedRows {
   }
 
   /// The line of a paragraph as a row of label and numbers; nil for a line that can be none.
-  private static func line(of block: Block, at index: Int) -> PrintedRow? {
+  private static func line(of block: Block, at index: Int, lineCount: Int = 1) -> PrintedRow? {
     guard block.kind != .figure, !LineTokens.isProse(block.text) else { return nil }
     let parts =
       LineTokens.split(block.text, indent: max(0, block.location.column - 1)) ?? [
@@ -223,6 +225,7 @@ enum PrintedRows {
         text: part.text, reading: part.reading, column: column, columnSpan: 1, location: block.location, number: number,
         extent: part.extent)
     }
-    return PrintedRow(block: index, row: nil, cells: cells, hasGrid: false, location: block.location)
+    return PrintedRow(
+      block: index, row: nil, cells: cells, hasGrid: false, lineCount: lineCount, location: block.location)
   }
 }

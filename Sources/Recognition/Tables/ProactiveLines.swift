@@ -73,10 +73,7 @@ enum ProactiveLines {
       found.first { $0.key.units.starts(with: column.units) }?.numbers
     }
     let joined = labels.enumerated().map { place, label in
-      var row = LogicalRow(joining: [label] + numbers)
-      row.values = numbers.map { $0.values[place] }
-      row.isTurned = true
-      return row
+      LogicalRow(LogicalRow(joining: [label] + numbers), values: numbers.map { $0.values[place] }, isTurned: true)
     }
     // The headers stay, since they tell the form.
     return (stride(from: labels.endIndex, to: index, by: 2).map { rows[$0] } + joined, index)

@@ -38,8 +38,7 @@ struct ScatteredIndicators {
     guard numbers == labels, Self.holds(zip(found, cells).map { ($0.target, $1.cell.reading.value) }) else { return }
     matches = zip(found, cells).map { match, number in
       var match = match
-      match.row.values = [number.cell]
-      match.row.sources += number.row.sources
+      match.row = LogicalRow(match.row, values: [number.cell], behind: number.row.sources)
       return match
     }
   }

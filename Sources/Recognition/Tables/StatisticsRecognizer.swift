@@ -19,11 +19,12 @@ enum StatisticsRecognizer {
     for (index, match) in alignment.matches.enumerated() {
       used += match.row.sources
       let row = targets.targets[match.target].row
-      let cells = hasUnits && match.row.endsWithLabel ? [] : value(of: match.row)
+      let whole = thousands(match.row)
+      let cells = hasUnits && match.row.endsWithLabel ? [] : value(of: match.row, whole)
       let isLone = lone.contains(index)
       let readings = match.isDetached || isLone ? nil : SlotReadings.readings(of: cells, in: .plain(1))
       builder.add(row, match: match, cells: cells, readings: readings ?? [])
-      if let whole = thousands(match.row) { builder.annotateThousands(row, whole) }
+      if let whole { builder.annotateThousands(row, whole) }
       if isPrintedTwice(match.row) { builder.annotate(.printedTwice, row, match.row) }
       if let stated = StatedUnit(of: match.row, form: row) { builder.annotate(stated, row, column: 0) }
       if isLone { builder.annotateLoneNumber(row, match.row) }
@@ -83,10 +84,13 @@ enum StatisticsRecognizer {
   }
 
   /// The one value of a row; blanks beside it belong to no column.
-  private static func value(of row: LogicalRow) -> [PrintedCell] {
+  private static func value(of row: LogicalRow) -> [PrintedCell] { value(of: row, thousands(row)) }
+
+  /// The same of a row whose number `whole` may be printed in pieces.
+  private static func value(of row: LogicalRow, _ whole: PrintedCell?) -> [PrintedCell] {
     let numbers = row.values.filter { $0.reading.isValue || $0.isUnreadable }
     if numbers.count == 1 { return numbers }
-    if let whole = thousands(row) { return [whole] }
+    if let whole { return [whole] }
     if numbers.isEmpty { return (row.values.last { $0.reading != .blank } ?? row.values.last).map { [$0] } ?? [] }
     return isPrintedTwice(row) ? [numbers[0]] : numbers
   }

@@ -11,8 +11,7 @@ enum WrappedCell {
   /// but numbers behind it; nil where it does not.
   static func joined(_ blocks: [Block], at index: Int) -> Block? {
     guard index + 1 < blocks.count, blocks[index + 1].text.utf8.count <= longestLine / 2, isLine(blocks[index]),
-      isLine(blocks[index + 1]),
-      closes(blocks[index + 1].text.utf8), opens(blocks[index].text.utf8)
+      isLine(blocks[index + 1]), blocks[index + 1].text.withBytes(closes), blocks[index].text.withBytes(opens)
     else { return nil }
     var whole = blocks[index]
     whole.text += blocks[index + 1].text
@@ -24,21 +23,17 @@ enum WrappedCell {
   }
 
   /// Whether the last bracket is open and stands behind a digit.
-  private static func opens(_ text: String.UTF8View) -> Bool {
-    text.withContiguousStorageIfAvailable { bytes in
-      guard let last = bytes.indices.reversed().lazy.compactMap({ Bracket(bytes, at: $0) }).first, last.isOpening
-      else { return false }
-      return bytes[..<last.range.lowerBound].last { $0 != UInt8(ascii: " ") }.map(isDigit) ?? false
-    } ?? false
+  private static func opens(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let last = bytes.indices.reversed().lazy.compactMap({ Bracket(bytes, at: $0) }).first, last.isOpening
+    else { return false }
+    return bytes[..<last.range.lowerBound].last { $0 != UInt8(ascii: " ") }.map(isDigit) ?? false
   }
 
   /// Whether the first bracket closes and only numbers stand behind it.
-  private static func closes(_ text: String.UTF8View) -> Bool {
-    text.withContiguousStorageIfAvailable { bytes in
-      let head = bytes.indices.prefix(longestRest)
-      guard let first = head.lazy.compactMap({ Bracket(bytes, at: $0) }).first, !first.isOpening else { return false }
-      return bytes[first.range.upperBound...].allSatisfy { isDigit($0) || numberBytes.contains($0) }
-    } ?? false
+  private static func closes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let head = bytes.indices.prefix(longestRest)
+    guard let first = head.lazy.compactMap({ Bracket(bytes, at: $0) }).first, !first.isOpening else { return false }
+    return bytes[first.range.upperBound...].allSatisfy { isDigit($0) || numberBytes.contains($0) }
   }
 
   private static let numberBytes = Set(" .-/\t".utf8)

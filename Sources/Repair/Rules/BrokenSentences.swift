@@ -81,7 +81,7 @@ struct SentenceJoins {
 
   /// Whether a line is a row of a table, and no part of a sentence whose number goes on in the next line.
   private func isRow(_ index: Int, _ line: LineShape, before next: Int) -> Bool {
-    guard TabularLine.isRow(view.blocks[index].text) else { return false }
+    guard view.shapes[index].isRow else { return false }
     guard next < view.blocks.count, view.isText(next) else { return true }
     return !Continuation.cutsNumberOfText(
       line, view.blocks[index].text, view.shapes[next], view.blocks[next].text)

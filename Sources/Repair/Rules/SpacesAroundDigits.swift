@@ -22,7 +22,7 @@ enum SpacesAroundDigits: RepairRule {
       guard shape.marks.contains(.blank), !shape.marks.contains(.gap) else { return [] }
       let text = TextBytes(string)
       let line = NumberSpacing(text: text, shape: shape)
-      guard line.isText, !TabularLine.isRow(string) else { return [] }
+      guard line.isText, !shape.isRow else { return [] }
       return line.removals().edits(place, text)
     }
   }

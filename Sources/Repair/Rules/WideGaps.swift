@@ -24,7 +24,7 @@ enum WideGaps: RepairRule {
     view.forEachText(with: .gap, cells: false) { place, string, shape in
       guard shape.marks.contains(.digit), !shape.marks.contains(.lineBreak),
         shape.hanCount >= 4 || shape.hanCount > 0 && shape.isPunctuated,
-        !TabularLine.isRow(string)
+        !shape.isRow
       else { return }
       let text = TextBytes(string)
       var removals = Removals()

@@ -45,6 +45,8 @@ struct LineShape: Sendable {
   private(set) var unopened: Brackets = []
   /// The number it opens with.
   private(set) var number: NumberMark?
+  /// Whether it is a row of a table whose cells only blanks part.
+  private(set) var isRow = false
 
   /// The shape of nothing.
   init() {}
@@ -55,6 +57,7 @@ struct LineShape: Sendable {
     var scan = Scan(skipping: number?.length ?? 0)
     for scalar in text.unicodeScalars { scan.take(scalar.value, into: &self) }
     unclosed = scan.unclosed
+    isRow = TabularLine.isRow(text)
     if Scalars.isSpace(first) || Scalars.isSpace(last) { marks.insert(.invisible) }
   }
 
@@ -93,7 +96,7 @@ struct LineShape: Sendable {
     return marks
   }
 
-  /// The shape of this text followed at once by another.
+  /// The shape of this text followed at once by another; no rows are joined.
   func joined(with next: LineShape) -> LineShape {
     var shape = self
     shape.marks.formUnion(next.marks)
@@ -108,6 +111,7 @@ struct LineShape: Sendable {
     shape.lastInside = next.lastInside
     shape.unclosed = unclosed.subtracting(next.unopened).union(next.unclosed)
     shape.unopened = unopened.union(next.unopened.subtracting(unclosed))
+    shape.isRow = false
     return shape
   }
 }

@@ -10,7 +10,7 @@ struct ScreenLine {
     else { return nil }
     self.shape = shape
     line = text.scalarValues()
-    if TabularLine.isRow(text), !isCounterRow { return nil }
+    if shape.isRow, !isCounterRow { return nil }
   }
 
   /// Whether words that can be a title with its year stand before the first of some words, and no mark.

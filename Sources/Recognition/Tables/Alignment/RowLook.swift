@@ -13,6 +13,8 @@ struct RowLook {
   var hasLabel: Bool
   /// Whether it has a label of its own: the label of its group alone beside numbers is none.
   var isNamed: Bool
+  /// What the number of its label is written with.
+  var numbering: LabelNumber.Kind?
   /// Whether a label without numbers stands right before it: its numbers are not those of a label behind them.
   var followsLabel = false
 
@@ -27,6 +29,7 @@ struct RowLook {
     isNumbered = row.isNumbered
     hasLabel = row.hasLabel
     isNamed = hasLabel && !(table == .requests && isHeader && hasValues && !isExact)
+    numbering = LabelNumber.kind(row.labels.last ?? "")
   }
 
   /// Whether the numbers on the next row may be its own.
