@@ -139,9 +139,10 @@ struct FormTablePrinter {
 
   /// The printed row of a row that evidence placed, proved or left open; one without a number is but a label.
   private func undecidedRow(at pointer: String, printedRow: String?) -> String? {
-    let isOpen = { (annotation: Annotation) in annotation.status == .ambiguous && annotation.raw?.isRow == false }
-    if let label = annotations[pointer]?.first(where: isOpen)?.raw { return label }
-    return undecided(at: pointer, printedRow: printedRow)
+    let open = (annotations[pointer] ?? []).filter { $0.status == .ambiguous }.compactMap(\.raw)
+    if let label = open.first(where: { !$0.isRow }) { return label }
+    // Of several the longest also prints what stands below the row and may belong to it.
+    return open.max { $0.utf8.count < $1.utf8.count } ?? undecided(at: pointer, printedRow: printedRow)
   }
 
   /// The printed row of something that evidence placed, proved or left open; nil where all is plain.
@@ -212,21 +213,22 @@ extension String {
   /// it.
   fileprivate var rowLines: [String] {
     var lines: [String] = []
+    var isWhole = false
     for line in utf8.split(separator: UInt8(ascii: "\n")).map({ String(Substring($0)) }) {
-      guard let last = lines.last else {
-        lines.append(line)
-        continue
-      }
-      let isASCII = line.utf8.allSatisfy { $0 < 0x80 }
-      if isASCII, !line.isRow {
-        lines[lines.count - 1] = last + "\t" + line
-      } else if !isASCII, last.isBeginning {
-        lines[lines.count - 1] = last + line
+      if let last = lines.last, line.isCell ? !isWhole && !line.isRow : last.isBeginning {
+        lines[lines.count - 1] = line.isCell ? last + "\t" + line : last + line
+        isWhole = isWhole || line.isRow
       } else {
         lines.append(line)
+        isWhole = line.isRow
       }
     }
     return lines
+  }
+
+  /// Whether it is a number, of either width, or marks.
+  private var isCell: Bool {
+    unicodeScalars.allSatisfy { $0.isASCII || ("\u{FF10}"..."\u{FF19}").contains($0) }
   }
 
   /// Whether it can be the beginning of a label: one cell of words, the last of them no word of ASCII.

@@ -6,7 +6,8 @@ struct MarkupHeading {
   let content: Range<Int>
 
   /// Looks at a trimmed line; nil for one that is no heading.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
+    let range = Self.withoutBlanks(bytes, line)
     guard let mark = bytes[range].first, mark == UInt8(ascii: "#") || mark == UInt8(ascii: "=") else { return nil }
     level = bytes[range].prefix { $0 == mark }.count
     let start = range.lowerBound + level
@@ -23,6 +24,18 @@ struct MarkupHeading {
       return nil
     }
     content = TextScanning.trim(bytes, start..<end, tabs: true)
+  }
+
+  /// Blanks as HTML names them, which tools leave in front of a mark.
+  private static let blanks = ["&nbsp;", "&emsp;", "&ensp;", "&#160;", "&#12288;"].map { Array($0.utf8) }
+
+  /// A line without the named blanks in front of it.
+  private static func withoutBlanks(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Range<Int> {
+    var range = line
+    while bytes[range].first == UInt8(ascii: "&"), let blank = blanks.first(where: { bytes[range].starts(with: $0) }) {
+      range = TextScanning.trim(bytes, (range.lowerBound + blank.count)..<range.upperBound, tabs: true)
+    }
+    return range
   }
 
   /// Whether there are ideographs and no further mark: an equation is no heading.

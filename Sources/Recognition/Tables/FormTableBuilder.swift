@@ -120,12 +120,21 @@ struct FormTableBuilder {
     }
   }
 
-  /// Marks the rows, or the table, below which printed rows with numbers found no place: what stands in a table right
-  /// below a row, without a label, may be the rest of its numbers.
+  /// Logs the printed rows that say what others of the table say.
+  mutating func logRepeated(_ rows: [PrintedRow]) {
+    records += rows.map { row in
+      RepairRecord(
+        rule: PlacementRule.repeatedRow.rawValue, at: row.location, before: row.printed, after: "",
+        pointer: table.pointer)
+    }
+  }
+
+  /// Marks the rows, or the table, below which printed rows with numbers found no place: what stands right below a row
+  /// that lacks a number, without a label, may be the rest of its numbers.
   mutating func annotateUnplaced(_ rows: [PrintedRow], used: [PrintedRow]) {
     for (index, row) in rows.enumerated() where row.valueCount > 0 {
       if used.contains(where: { $0.block == row.block && $0.row == row.row }) { continue }
-      let owner = row.labelCount == 0 && !row.isLine && index > 0 ? pointer(ofRow: rows[index - 1].printed) : nil
+      let owner = row.labelCount == 0 && index > 0 ? pointer(ofOpenRow: rows[index - 1].printed) : nil
       annotations.append(
         Annotation(
           at: owner ?? table.pointer, status: .ambiguous,
@@ -135,9 +144,11 @@ struct FormTableBuilder {
     }
   }
 
-  /// The pointer of the row of the form that a printed row makes by itself.
-  private func pointer(ofRow printed: String) -> String? {
-    table.rows.first { $0.cells.contains { $0.printedRow == printed } }?.form.pointer(in: key)
+  /// The pointer of the row of the form that a printed row makes by itself, where it lacks a number.
+  private func pointer(ofOpenRow printed: String) -> String? {
+    table.rows.first { row in
+      row.cells.contains { $0.printedRow == printed } && row.cells.contains { $0.value == nil }
+    }?.form.pointer(in: key)
   }
 
   /// A printed cell as a cell of the form, with what its words say.

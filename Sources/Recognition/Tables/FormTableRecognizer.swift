@@ -93,14 +93,15 @@ struct BlockCutter {
     for row in piece.used {
       for block in row.block..<(row.block + row.lineCount) { taken[place(block, row.row)] = piece.region.key }
     }
-    for row in piece.region.rows where taken[place(row.block, row.row)] == nil && isSaidByForm(row, piece.region.key) {
+    for row in piece.region.rows where taken[place(row.block, row.row)] == nil && isOfForm(row, piece.region.key) {
       taken[place(row.block, row.row)] = piece.region.key
     }
   }
 
-  /// A row that says nothing but what the form says: a header, a group, debris of labels.
-  private func isSaidByForm(_ row: PrintedRow, _ key: TableKey) -> Bool {
-    row.valueCount == 0 && row.cells.allSatisfy { !$0.reading.isWords || isLabelDebris($0.text, row, key) }
+  /// A row that says nothing but what the form says: a header, a group, debris of labels, or numbers beside a label of
+  /// the form or beside none. An annotation keeps these numbers.
+  private func isOfForm(_ row: PrintedRow, _ key: TableKey) -> Bool {
+    row.cells.allSatisfy { !$0.reading.isWords || isLabelDebris($0.text, row, key) }
   }
 
   /// A word of the form's own labels, whole or torn; anything longer than a label is a remark and stays.

@@ -8,7 +8,7 @@ enum LineTokens {
     var reading: CellReading
     /// Whether one blank parts it from the number before it, where wider gaps part the columns.
     var isPiece = false
-    /// The columns of the line that it covers, where wide gaps part them.
+    /// The columns of the line that it covers, where wide gaps part them; those of its last column for a label.
     var extent: Range<Int>?
   }
 
@@ -60,18 +60,21 @@ enum LineTokens {
       parts.append(Part(text: joined, reading: .words))
     }
     values.reverse()
-    if values.count == words.count - labelEnd { locate(&values, in: text, indent: indent) }
+    if values.count == words.count - labelEnd { locate(&parts, &values, in: text, indent: indent) }
     return parts + values
   }
 
   /// Says of every number where it stands, and whether one blank parts it from the number before it, on a line whose
-  /// columns wide gaps part.
-  private static func locate(_ values: inout [Part], in text: String, indent: Int) {
+  /// columns wide gaps part; of the label, where its last column stands.
+  private static func locate(_ label: inout [Part], _ values: inout [Part], in text: String, indent: Int) {
     let words = Blanks.words(text)
     guard words.suffix(values.count).elementsEqual(values, by: { $0 == $1.text }),
       let extents = LineExtents.extents(of: words.suffix(values.count), in: text, indent: indent)
     else { return }
     for index in values.indices { values[index].extent = extents[index] }
+    if let last = words.dropLast(values.count).last, label.count == 1 {
+      label[0].extent = LineExtents.lastColumn(of: text[..<last.endIndex], indent: indent)
+    }
     let gaps = zip(extents, extents.dropFirst()).map { $1.lowerBound - $0.upperBound }
     guard gaps.count(where: { $0 > 1 }) * 2 > gaps.count else { return }
     for (index, gap) in gaps.enumerated() where gap == 1 {

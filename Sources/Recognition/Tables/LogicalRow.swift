@@ -16,6 +16,9 @@ final class LogicalRow: Sendable {
   /// Whether its numbers stand below the headers of their columns, apart from its label.
   let isTurned: Bool
 
+  /// Whether its lines were put together by the columns of their labels.
+  let hasColumns: Bool
+
   /// The folded label of its last cell.
   let key: LabelKey
   /// The folded label of all its cells.
@@ -35,6 +38,7 @@ final class LogicalRow: Sendable {
     longKey = labels.count > 1 ? LabelFolding.key(joining: labels) : key
     isCutApart = false
     isTurned = false
+    hasColumns = false
     hasValues = row.valueCount > 0
   }
 
@@ -67,9 +71,24 @@ final class LogicalRow: Sendable {
     unit = rows.lazy.compactMap(\.unit).first
     isCutApart = rows.contains(where: \.isCutApart)
     isTurned = false
+    hasColumns = false
     key = LabelFolding.key(labels[0])
     longKey = key
     hasValues = hasNumbers
+  }
+
+  /// Several lines as one row whose label their columns tell.
+  convenience init(joining rows: ArraySlice<LogicalRow>, columns: LabelColumns) {
+    self.init(LogicalRow(joining: rows), labels: [columns.others, columns.own])
+  }
+
+  /// Makes the same row with the label read otherwise.
+  private init(_ row: LogicalRow, labels: [String]) {
+    (sources, values, unit, hasValues) = (row.sources, row.values, row.unit, row.hasValues)
+    (isCutApart, isTurned, hasColumns) = (row.isCutApart, row.isTurned, true)
+    self.labels = labels
+    key = LabelFolding.key(labels.last ?? "")
+    longKey = LabelFolding.key(joining: labels)
   }
 
   /// Makes the same row with other cells behind its label, and the printed rows `sources` behind its own.
@@ -81,6 +100,7 @@ final class LogicalRow: Sendable {
     self.values = values
     self.isCutApart = row.isCutApart || isCutApart
     self.isTurned = row.isTurned || isTurned
+    hasColumns = row.hasColumns
     (labels, unit, key, longKey) = (row.labels, row.unit, row.key, row.longKey)
     hasValues = values.contains { $0.reading.isValue }
   }
@@ -124,9 +144,15 @@ final class LogicalRow: Sendable {
   /// Whether it has a label.
   var hasLabel: Bool { !longKey.isEmpty }
 
-  /// The folded ends of its last label, without one leading word, two, and so on: what a group's torn label left of it.
+  /// The folded ends of its last label, without one leading word, two, and so on, or from a number in brackets on: what
+  /// a group's torn label left of it.
   var tails: [LabelKey] {
-    let words = Blanks.words(labels.last ?? "")
+    let label = labels.last ?? ""
+    let words = Blanks.words(label)
+    let bracket = words.count == 1 ? label.dropFirst().firstIndex { $0 == "（" || $0 == "(" } : nil
+    if let bracket, LabelNumber.kind(String(label[bracket...])) != nil {
+      return [LabelFolding.key(String(label[bracket...]))]
+    }
     guard (2...6).contains(words.count) else { return [] }
     return (1..<words.count).map { LabelFolding.key(words[$0...].joined(separator: " ")) }
   }
@@ -137,9 +163,10 @@ final class LogicalRow: Sendable {
     return sources[0].labelCount == 1
   }
 
-  /// The row as printed.
+  /// The row as printed; where its lines were put together by their columns, the columns one behind the other.
   var printed: String {
-    sources.count == 1 ? sources[0].printed : sources.map(\.printed).joined(separator: "\n")
+    if hasColumns { return (labels + values.map(\.text)).joined(separator: "\t") }
+    return sources.count == 1 ? sources[0].printed : sources.map(\.printed).joined(separator: "\n")
   }
 }
 

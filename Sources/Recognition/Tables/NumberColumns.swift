@@ -16,6 +16,32 @@ enum LineExtents {
     }
   }
 
+  /// The columns of the words behind the last wide gap of a text; nil where it has none.
+  static func lastColumn(of text: Substring, indent: Int) -> Range<Int>? {
+    let space = UInt8(ascii: " ")
+    var place = text.utf8.endIndex
+    var blanks = 0
+    while place > text.utf8.startIndex, blanks < 2 {
+      place = text.utf8.index(before: place)
+      blanks = text.utf8[place] == space ? blanks + 1 : 0
+    }
+    guard blanks == 2 else { return nil }
+    let start = text.utf8.index(place, offsetBy: 2)
+    let column = indent + width(of: text[..<start])
+    return column..<(column + width(of: text[start...]))
+  }
+
+  /// The end of a text that covers so many columns; nil where no character begins there.
+  static func suffix(of text: String, width: Int) -> Substring? {
+    var start = text.unicodeScalars.endIndex
+    var rest = width
+    while rest > 0, start > text.unicodeScalars.startIndex {
+      start = text.unicodeScalars.index(before: start)
+      rest -= isWide(text.unicodeScalars[start].value) ? 2 : 1
+    }
+    return rest == 0 ? text[start...] : nil
+  }
+
   private static func hasWideGap(_ text: String) -> Bool {
     var last: UInt8 = 0
     for byte in text.utf8 {
@@ -25,7 +51,7 @@ enum LineExtents {
     return false
   }
 
-  private static func width(of text: Substring) -> Int {
+  static func width(of text: Substring) -> Int {
     text.unicodeScalars.reduce(0) { $0 + (isWide($1.value) ? 2 : 1) }
   }
 

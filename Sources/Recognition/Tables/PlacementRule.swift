@@ -13,6 +13,7 @@ public enum PlacementRule: String, Sendable, CaseIterable {
   case missingLabel = "FM09"
   case paddedRow = "FM10"
   case movedColumns = "FM11"
+  case repeatedRow = "FM12"
 
   /// The name for people, in kebab-case.
   public var name: String { card.name }
@@ -45,6 +46,11 @@ public enum PlacementRule: String, Sendable, CaseIterable {
       (
         "moved-columns",
         Message("the header prints the columns in another order than the form", "表头各列的顺序与官方表格不同")
+      )
+    case .repeatedRow:
+      (
+        "repeated-row",
+        Message("a row is printed twice with the same numbers, as where two pages overlap", "同一行连同数字重复印出")
       )
     case .paddedRow:
       (

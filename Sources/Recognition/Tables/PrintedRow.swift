@@ -12,7 +12,7 @@ struct PrintedCell: Sendable {
   var location: SourceLocation
   /// The n-th cell of the printed row, counted from 1.
   var number: Int
-  /// The columns of its line that it covers, where wide gaps part them; nil in tables.
+  /// The columns of its line that it covers, where wide gaps part them, of a label its last column; nil in tables.
   var extent: Range<Int>?
 
   /// The number that it makes with a piece printed behind it in the same cell; nil where one of them is no run of digits.
@@ -58,6 +58,16 @@ final class PrintedRow: Sendable {
   /// The cells behind the label.
   var values: ArraySlice<PrintedCell> { cells[labelCount...] }
 
+  /// What a line prints in the last column of its label, where that begins, and what stands before it; nil in tables.
+  var labelColumn: (own: Substring, column: Int, others: String)? {
+    guard isLine, labelCount == 1 else { return nil }
+    let label = cells[0]
+    guard let extent = label.extent else { return (label.text[...], max(0, label.location.column - 1), "") }
+    return LineExtents.suffix(of: label.text, width: extent.count).map { own in
+      (own, extent.lowerBound, String(label.text[..<own.startIndex]))
+    }
+  }
+
   /// How many columns it covers.
   var width: Int { cells.last.map { $0.column + $0.columnSpan } ?? 0 }
 
@@ -86,6 +96,13 @@ final class PrintedRow: Sendable {
     let end = label.map { $0 + 1 } ?? 0
     labelCount = firstValue == cells.count ? Self.ownLabel(cells[..<end]) : end
     valueCount = (labelCount..<cells.count).count { cells[$0].reading.isValue }
+  }
+
+  /// Makes the same row with other cells behind its label.
+  convenience init(_ row: PrintedRow, values: [PrintedCell]) {
+    self.init(
+      block: row.block, row: row.row, cells: row.cells[..<row.labelCount] + values, hasGrid: row.hasGrid,
+      lineCount: row.lineCount, location: row.location)
   }
 
   /// How many cells of a row without numbers are its label: behind one that names a row of a form, and its unit, short
@@ -214,9 +231,12 @@ enum PrintedRows {
   /// The line of a paragraph as a row of label and numbers; nil for a line that can be none.
   private static func line(of block: Block, at index: Int, lineCount: Int = 1) -> PrintedRow? {
     guard block.kind != .figure, !LineTokens.isProse(block.text) else { return nil }
+    let indent = max(0, block.location.column - 1)
     let parts =
-      LineTokens.split(block.text, indent: max(0, block.location.column - 1)) ?? [
-        LineTokens.Part(text: block.text, reading: CellReader.read(block.text))
+      LineTokens.split(block.text, indent: indent) ?? [
+        LineTokens.Part(
+          text: block.text, reading: CellReader.read(block.text),
+          extent: LineExtents.lastColumn(of: block.text[...], indent: indent))
       ]
     var number = 0
     let cells = parts.enumerated().map { column, part in

@@ -28,11 +28,25 @@ enum RequestsRecognizer {
     var builder = FormTableBuilder(key: .requests, generation: generation(alignment, fallback))
     builder.log(order, of: region.rows)
     add(solver.rows, to: &builder)
-    if let count = scattered?.count, !isMostlyWhole(alignment.matches) {
+    if let count = scattered?.count, !isMostlyWhole(alignment.matches), hasSureNumbers(solver.rows) {
       builder.annotateScattered(count, cells: ScatteredRequests.sizes)
     }
     for match in moved { builder.annotateGroupLabel(targets.targets[match.target].row, match.row) }
-    return (builder, matches.flatMap(\.row.sources) + copy.agreeing(with: alignment.matches))
+    let repeated = alignment.repeated(readings)
+    let again = repeated.flatMap { paired[$0].sources } + copy.agreeing(with: alignment.matches)
+    builder.logRepeated(again)
+    return (builder, matches.flatMap(\.row.sources) + again)
+  }
+
+  /// What the cells of a row say up to the last that says something.
+  private static func readings(of row: LogicalRow) -> [CellReading] {
+    let readings = row.values.map(\.reading)
+    return Array(readings.prefix((readings.lastIndex { $0 != .blank } ?? -1) + 1))
+  }
+
+  /// Whether a row's numbers stand where they are printed: where all are open, each row says so itself.
+  private static func hasSureNumbers(_ rows: [RequestSolver.RowState]) -> Bool {
+    rows.contains { !$0.isDoubtful && $0.match.row.hasValues }
   }
 
   /// Whether at least half of the rows print their numbers with their label.
@@ -93,6 +107,7 @@ enum RequestsRecognizer {
     _ match: RowAlignment.Match, _ layout: ValueLayout, _ order: HeaderOrder
   ) -> RequestSolver.RowState {
     let printed = layout.cells(of: match.row)
+    let match = printed.isBelowNumbers ? withBlanks(match, printed.cells) : match
     // What was taken for the sum stands in the form's column already.
     let isPlaced = if case .onlySum = printed.remark { true } else { false }
     let arranged = match.isDetached ? nil : isPlaced ? printed.cells : order.arranged(printed.cells)
@@ -101,6 +116,13 @@ enum RequestsRecognizer {
       match: match, cells: cells,
       remark: printed.remark ?? (match.row.isCutApart ? .cutApart : blanks(cells, layout)),
       readings: arranged.flatMap { readings(of: $0, order) } ?? [], places: ([match.target] + match.rivals).sorted())
+  }
+
+  /// A row of text with the blanks between its numbers, which its columns tell.
+  private static func withBlanks(_ match: RowAlignment.Match, _ cells: [PrintedCell]) -> RowAlignment.Match {
+    var match = match
+    match.row = LogicalRow(PrintedRow(match.row.sources[0], values: cells))
+    return match
   }
 
   /// All readings of a row; where the header lacks a column, its cells are those of the others.

@@ -13,7 +13,8 @@ enum StatisticsRecognizer {
     let alignment = RowAlignment(rows, to: targets)
     guard !alignment.matches.isEmpty else { return nil }
     var builder = FormTableBuilder(key: .statistics, generation: .form2014)
-    var used = copy.agreeing(with: alignment.matches)
+    var again = copy.agreeing(with: alignment.matches)
+    var used: [PrintedRow] = []
     let hasUnits = hasUnitColumn(alignment.matches)
     let lone = loneNumbers(alignment.matches)
     for (index, match) in alignment.matches.enumerated() {
@@ -31,13 +32,19 @@ enum StatisticsRecognizer {
     }
     if let scattered { builder.annotateScattered(scattered.numbers, cells: [scattered.labels]) }
     annotateTornBeginnings(alignment, rows, in: &builder)
-    let repeated = alignment.unplaced.filter { isRepeated(rows[$0], alignment.names(of: $0), alignment.matches) }
-    used += repeated.flatMap { rows[$0].sources }
+    let repeated = alignment.repeated(readings)
+    again += repeated.flatMap { rows[$0].sources }
     let unplaced = alignment.unplaced.filter { !repeated.contains($0) }
     for indicator in UnlistedIndicators(rows, unplaced: unplaced).indicators {
-      if add(indicator, to: &builder) { used += indicator.row.sources }
+      let names = FormLexicon.shared.targets(of: indicator.row.longKey, in: .statistics)
+      if alignment.repeats(indicator.row, names, readings) {
+        again += indicator.row.sources
+      } else if add(indicator, to: &builder) {
+        used += indicator.row.sources
+      }
     }
-    return (builder, used)
+    builder.logRepeated(again)
+    return (builder, used + again)
   }
 
   /// The table of numbers that stand behind all labels, as many as these and with all sums.
@@ -112,12 +119,8 @@ enum StatisticsRecognizer {
     return first.joined(to: last)
   }
 
-  /// A row that a page turn has printed twice: the same label and the same value.
-  private static func isRepeated(_ row: LogicalRow, _ names: [Int], _ matches: [RowAlignment.Match]) -> Bool {
-    matches.contains { match in
-      names.contains(match.target) && value(of: match.row).map(\.reading) == value(of: row).map(\.reading)
-    }
-  }
+  /// What the one value of a row says.
+  private static func readings(of row: LogicalRow) -> [CellReading] { value(of: row).map(\.reading) }
 
   /// The printed label without the blanks that stand between Chinese characters.
   private static func label(of row: LogicalRow) -> String {

@@ -21,6 +21,8 @@ struct ValueLayout: Sendable {
   struct Cells: Sendable {
     var cells: [PrintedCell]
     var remark: LayoutRemark?
+    /// Whether the numbers were put below those of the full lines around them.
+    var isBelowNumbers = false
   }
 
   private let form: SlotForm
@@ -137,14 +139,15 @@ struct ValueLayout: Sendable {
     }
     if let cells = cellsBelowHeader(row) { return Cells(cells: cells) }
     if let cells = columns.cells(of: row), !isCut(cells), !isBroken(cells) {
-      return Cells(cells: cells, remark: .belowNumbers)
+      // The row's own sum proves its columns.
+      return Cells(cells: cells, remark: form.endsInSum(cells) ? nil : .belowNumbers, isBelowNumbers: true)
     }
     if core.count >= count {
       let printed = values[core].filter { $0.reading != .blank }
       if printed.count == count { return Cells(cells: printed) }
       return rejoined(Array(values[core])) ?? Cells(cells: Array(values[core]))
     }
-    if leavesZerosBlank, values.count == count, core.upperBound == count, form.endsInSum(values) {
+    if values.count == count, core.upperBound == count, form.endsInSum(values) {
       return Cells(cells: values)
     }
     let starts = starts(of: row, core)

@@ -13,6 +13,8 @@ enum SentenceHeadings: RepairRule {
       .init("### 三是提高解读效能。", "三是提高解读效能。"),
       .init("## 全年共公开信息12条，其中文件3份。", "全年共公开信息12条，其中文件3份。"),
       .init("### 解读形式较为单一，转载多，原创图\n- 3 -\n解少。基层人员身兼数职，业务不够熟练。", "解读形式较为单一，转载多，原创图解少。基层人员身兼数职，业务不够熟练。"),
+      .init(
+        "### （一）申请办理。全年新收申请12件，其中下属各站另行\n统计，不计入本报告。办结12件。", "（一）申请办理。全年新收申请12件，其中下属各站另行统计，不计入本报告。办结12件。"),
     ],
     keeps: ["# 一、总体情况", "## （一）公开数量。", "# 水务局2021年政府信息公开工作年度报告"])
 
@@ -26,7 +28,7 @@ enum SentenceHeadings: RepairRule {
   /// Whether the first half of a sentence is marked, and the second stands below.
   private static func isTorn(_ index: Int, in view: DocumentView) -> Bool {
     let shape = view.shapes[index]
-    guard shape.number == nil, shape.isPunctuated, shape.hanCount >= 12,
+    guard shape.number == nil || shape.stops > 0, shape.isPunctuated, shape.hanCount >= 12,
       let next = view.blocks[(index + 1)...].indices.first(where: { !view.isPageFurniture($0) }), view.isText(next)
     else { return false }
     let isPageTurn = next > index + 1 || view.blocks[next].hints.startsPage

@@ -59,12 +59,25 @@ struct Interruption {
       continuation.strength > .none || MiddlePiece.goesOn(line, from: previous, to: index, in: view)
     else { return .none }
     if view.mayBelongToScreen(previous) { return .none }
-    guard view.mayBelongToScreen(index), !continuation.isBoundByMark else { return .sure }
+    guard view.mayBelongToScreen(index), !continuation.isBoundByMark, !goesOnBelow else { return .sure }
     return isOfScreen ? .none : .suspected
   }
 }
 
 extension Interruption {
+  /// Whether a sentence ends within the second line and the next one goes on, for certain or likely, in the line below.
+  private var goesOnBelow: Bool {
+    let next = index + 1
+    guard view.shapes[index].stops > 0, next < view.blocks.count, view.isText(next), !view.mayBelongToScreen(next)
+    else {
+      return false
+    }
+    return Continuation(
+      from: line.joined(with: view.shapes[index]), view.blocks[index].text, to: view.shapes[next],
+      view.blocks[next].text, isInText: true
+    ).strength > .none
+  }
+
   /// Whether the second line is what someone says on a screen, or words side by side to be touched.
   private var isOfScreen: Bool {
     let shape = view.shapes[index]

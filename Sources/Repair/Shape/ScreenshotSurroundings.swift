@@ -37,9 +37,9 @@ struct ScreenshotSurroundings {
     } else {
       kind = FragmentKind.webCapture
     }
+    takeConversation()
     let isFirst = !hasProse(above: anchor)
     if isFirst, !Self.people.contains(kind) { return }
-    takeConversation()
     joinParts()
     takeNarrowLines()
     if isFirst {
@@ -113,15 +113,26 @@ struct ScreenshotSurroundings {
     }
     var index = end
     while index < view.blocks.count, index - end < Self.most, view.isText(index), view.shapes[index].width <= 44,
-      view.shapes[index].number == nil, !(sentenceAbove.map { strength(from: $0, to: index) == .certain } ?? false)
+      view.shapes[index].number == nil
     {
       index += 1
     }
-    guard index < view.blocks.count, view.blocks[index].layer == .furniture(kind: FragmentKind.imagePlaceholder) else {
-      return
-    }
+    guard index < view.blocks.count, view.blocks[index].layer == .furniture(kind: FragmentKind.imagePlaceholder),
+      !goesOn(before: index)
+    else { return }
     found += end..<index
     end = index + 1
+  }
+
+  /// Whether one of the lines before the end of the picture, and none behind it, goes on with the sentence above.
+  private func goesOn(before last: Int) -> Bool {
+    guard let above = sentenceAbove else { return false }
+    if let next = (last..<view.blocks.count).prefix(Self.most).first(where: view.isText),
+      strength(from: above, to: next) > .none
+    {
+      return false
+    }
+    return (end..<last).contains { strength(from: above, to: $0) == .certain }
   }
 
   /// Whether a line is what someone says: a short name, a colon and words.
@@ -274,7 +285,9 @@ struct ScreenshotSurroundings {
       return goesOnBehind(above) && !Continuation.isOpen(view.shapes[above]) && !goesOnBehind(start - 1)
     }
     // Without a blank line above it, it may go on with the sentence as well, but for the title of a document.
-    let isApart = view.blocks[index].hints.blankLinesBefore > 0 || view.blocks[index].text.hasPrefix("关于")
+    let isDocument = view.blocks[index].text.hasPrefix("关于")
+    if isDocument, kind == FragmentKind.catalogueHeader, goesOnBehind(above) { return true }
+    let isApart = view.blocks[index].hints.blankLinesBefore > 0 || isDocument
     return (isApart || goesOnBehind(above)) && !goesOnBehind(start - 1)
   }
 

@@ -45,6 +45,16 @@ struct RowAlignment {
   /// The targets that the label of the row at `index` names to the letter.
   func names(of index: Int) -> [Int] { rows.names[index] }
 
+  /// The unplaced rows that a page turn has printed twice: the label and the values of a row that found its place.
+  func repeated(_ values: (LogicalRow) -> [CellReading]) -> [Int] {
+    unplaced.filter { index in rows.looks[index].hasValues && repeats(rows.rows[index], names(of: index), values) }
+  }
+
+  /// Whether a row that may name some targets prints the values of one of them.
+  func repeats(_ row: LogicalRow, _ names: [Int], _ values: (LogicalRow) -> [CellReading]) -> Bool {
+    matches.contains { names.contains($0.target) && values($0.row) == values(row) }
+  }
+
   /// The plain case: every row with values names its target to the letter and the targets come in order.
   private mutating func matchInOrder() -> Bool {
     var found: [Match] = []
@@ -78,8 +88,16 @@ struct RowAlignment {
   }
 
   private func match(_ target: Int, _ range: Range<Int>, similarity: Double) -> Match {
-    let whole = range.count == 1 ? rows.rows[range.lowerBound] : LogicalRow(joining: rows.rows[range])
+    let whole = range.count == 1 ? rows.rows[range.lowerBound] : joined(rows.rows[range], for: target)
     return Match(target: target, row: whole, range: range, similarity: similarity, rivals: [])
+  }
+
+  /// Several rows as one, by the columns of their labels where the last of them names the target to the letter.
+  private func joined(_ rows: ArraySlice<LogicalRow>, for target: Int) -> LogicalRow {
+    if let columns = LabelColumns(Array(rows)), targets.targets[target].keys.contains(columns.key) {
+      return LogicalRow(joining: rows, columns: columns)
+    }
+    return LogicalRow(joining: rows)
   }
 
   /// A complete row whose label names one row of the form, and that is not taken, is that row wherever it stands.

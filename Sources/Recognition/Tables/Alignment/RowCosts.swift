@@ -112,9 +112,12 @@ extension RowCosts {
   private func unnamed(_ index: Int, _ target: Int) -> Cost {
     let look = rows.looks[index]
     let isFree = targets.slots > 1 || !look.followsLabel
-    guard !look.isNamed, look.hasValues, isFree, agrees(index, target) else { return .none }
+    guard !look.isNamed, look.hasValues, isFree, !isLone(index), agrees(index, target) else { return .none }
     return Cost(value: 0.5, similarity: 0)
   }
+
+  /// Whether a row prints hardly a number where rows have many: that of a page as well as one of the form's.
+  private func isLone(_ index: Int) -> Bool { targets.slots > 1 && rows.rows[index].values.count * 2 < targets.slots }
 
   /// The cost of a label that names no row of the form to the letter, by its last cell alone or all of them.
   private func damaged(_ label: ComparedLabel, _ long: ComparedLabel?, _ look: RowLook, _ target: Int) -> Cost {

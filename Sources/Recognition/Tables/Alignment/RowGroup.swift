@@ -65,7 +65,10 @@ struct RowGroup {
     guard units.count <= longestLabel else { return nil }
     let key = LabelKey(units: units)
     let official = key.withOfficialWords
-    return (official == key ? [key] : [key, official]).map { ComparedLabel($0) }
+    let keys =
+      (official == key ? [key] : [key, official])
+      + (LabelColumns(labelled.map { rows.rows[$0] }).map { [$0.key] } ?? [])
+    return keys.map { ComparedLabel($0) }
   }
 
   private static func commonNames(_ range: Range<Int>, _ rows: NamedRows) -> [Int]? {
