@@ -1,4 +1,5 @@
 import DocumentModel
+import Evidence
 
 /// What a line of text looks like, found in one pass: the cheap questions that every rule asks first.
 struct LineShape: Sendable {
@@ -28,7 +29,7 @@ struct LineShape: Sendable {
   private(set) var scalarCount = 0
   /// ASCII digits.
   private(set) var digitCount = 0
-  /// Columns on a fixed grid: 2 for a full-width character.
+  /// Columns on a fixed grid, as Chinese type sets it.
   private(set) var width = 0
   /// Commas and semicolons.
   private(set) var commas = 0
@@ -170,7 +171,7 @@ extension LineShape {
     }
 
     private mutating func takeOther(_ value: UInt32, into shape: inout LineShape) {
-      shape.width += Scalars.isWide(value) ? 2 : 1
+      shape.width += CharacterWidth.columnsInChinese(of: value)
       if value < 0x80 { takeASCII(value, into: &shape) } else { takeWide(value, into: &shape) }
       if let bracket = Brackets.kind(value) {
         if skipped == 0 { count(bracket.index, opens: bracket.opens, in: &shape) }

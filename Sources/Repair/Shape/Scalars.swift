@@ -17,16 +17,6 @@ enum Scalars {
   /// A to Z and a to z.
   static func isLetter(_ value: UInt32) -> Bool { (value | 0x20) &- 0x61 < 26 }
 
-  /// Whether it takes two columns of a fixed grid.
-  static func isWide(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x2014...0x2026, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
-      0xFFE0...0xFFE6, 0x20000...0x3FFFF:
-      true
-    default: false
-    }
-  }
-
   /// A mark that ends a sentence.
   static func isStop(_ value: UInt32) -> Bool {
     switch value {

@@ -121,7 +121,7 @@ struct DrawnTable {
     var index = span.content.lowerBound
     while index < span.content.upperBound {
       let (value, length) = DrawnSign.scalar(bytes, index)
-      width += DrawnSign.width(value)
+      width += CharacterWidth.columns(of: value)
       index += length
     }
     return width
