@@ -49,36 +49,3 @@ enum Scalars {
     }
   }
 }
-
-/// A set of bracket kinds.
-struct Brackets: OptionSet, Sendable {
-  let rawValue: UInt8
-  static let round = Brackets(rawValue: 1)
-  static let title = Brackets(rawValue: 2)
-  static let quote = Brackets(rawValue: 4)
-  static let hexagonal = Brackets(rawValue: 8)
-  static let black = Brackets(rawValue: 16)
-  static let square = Brackets(rawValue: 32)
-
-  /// How many kinds there are.
-  static let kinds = 6
-
-  /// The kind of a bracket, 0 to 5, and whether it opens; nil for other scalars.
-  static func kind(_ value: UInt32) -> (index: Int, opens: Bool)? {
-    switch value {
-    case 0x28, 0xFF08: (0, true)
-    case 0x29, 0xFF09: (0, false)
-    case 0x300A, 0x3008: (1, true)
-    case 0x300B, 0x3009: (1, false)
-    case 0x201C: (2, true)
-    case 0x201D: (2, false)
-    case 0x3014: (3, true)
-    case 0x3015: (3, false)
-    case 0x3010: (4, true)
-    case 0x3011: (4, false)
-    case 0x5B, 0xFF3B: (5, true)
-    case 0x5D, 0xFF3D: (5, false)
-    default: nil
-    }
-  }
-}
