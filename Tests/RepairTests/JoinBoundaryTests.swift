@@ -20,6 +20,13 @@ struct JoinBoundaryTests {
     }
   }
 
+  @Test("a whole title does not go on in the lines below it, though it is as wide as they are")
+  func wideTitle() throws {
+    let title = "河湾县水务局关于2021年度工作情况的年度报告"
+    let text = "\(title)⏎县水务局按照县办通知要求由办公室编写并经局务⏎会议审定。"
+    #expect(try repaired(text) == "\(title)⏎县水务局按照县办通知要求由办公室编写并经局务会议审定。")
+  }
+
   @Test("a sentence goes on behind a number, a head and a number again")
   func furnitureInARow() throws {
     let text = "我局按月公开水质信息，群众可以在大厅查询，也可以在网站下载资\n- 3 -\n\u{0C}河湾县水务局2021年度工作报告\n料，反映良好。"

@@ -44,17 +44,22 @@ struct Continuation {
 
   /// How sure it is that the second goes on where the first ends.
   var strength: Strength {
-    guard !line.isEmpty, !next.isEmpty, !line.endsSentence, !isContentsEntry, !TitleLine.isWhole(line, text) else {
-      return .none
-    }
+    guard !line.isEmpty, !next.isEmpty, !line.endsSentence, !isContentsEntry,
+      !Self.areApart(line, text, next, nextText)
+    else { return .none }
     if next.marks.contains(.gap) || (line.marks.contains(.gap) && !line.isPunctuated) { return .none }
     if let number = next.number {
       return Self.isOpen(line) && number.form == .ordinal || isNoNumber(number) || isOneCut ? .certain : .none
     }
-    if FieldLine.isDate(nextText, next) { return .none }
     if isCertain || isLabelCut { return .certain }
     if FieldLine.opens(nextText) { return .none }
     return isLikely ? .likely : .none
+  }
+
+  /// Whether two lines stay apart, whatever speaks for a join: the first is the whole title of a report, or the second a
+  /// date.
+  static func areApart(_ line: LineShape, _ text: String, _ next: LineShape, _ nextText: String) -> Bool {
+    TitleLine.isWhole(line, text) || FieldLine.isDate(nextText, next)
   }
 
   /// Whether a line ends within a clause: behind a comma, an opening bracket or quote.
