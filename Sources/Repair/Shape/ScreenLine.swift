@@ -109,3 +109,15 @@ struct ScreenLine {
     }
   }
 }
+
+extension DocumentView {
+  /// The short lines of the body for which a question is answered with yes.
+  func screenLines(limit: Int, _ matches: (ScreenLine) -> Bool) -> [Int] {
+    blocks.indices.filter { index in
+      guard isText(index), shapes[index].scalarCount <= limit,
+        let line = ScreenLine(blocks[index].text, shapes[index], limit: limit)
+      else { return false }
+      return matches(line)
+    }
+  }
+}
