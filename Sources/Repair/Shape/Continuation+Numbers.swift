@@ -59,7 +59,7 @@ extension Continuation {
   /// A number that goes on in the next line: a date's, or that of a label such as `电话：0951-2` and `000000，邮编`.
   private var isDigitCut: Bool {
     guard next.isPunctuated, !Openers.opens(nextText) else { return false }
-    if Self.isDash(next.first) || Self.isDash(line.last) { return isRangeCut }
+    if Scalars.isDash(next.first) || Scalars.isDash(line.last) { return isRangeCut }
     guard Scalars.isDigit(line.last), Scalars.isDigit(next.first) else { return false }
     return line.colons > 0
       || (nextText.unicodeScalars.first { !Scalars.isDigit($0.value) && $0.value != 0x20 }).map {
@@ -76,9 +76,5 @@ extension Continuation {
     return Scalars.isDigit(first) && (Scalars.isDigit(last) ? line.colons > 0 : last == 0x65E5)
   }
 
-  private static func isNoDash(_ scalar: Unicode.Scalar) -> Bool { !isDash(scalar.value) && scalar != " " }
-
-  private static func isDash(_ value: UInt32) -> Bool {
-    value == 0x2D || (0x2010...0x2015).contains(value) || value == 0xFF0D
-  }
+  private static func isNoDash(_ scalar: Unicode.Scalar) -> Bool { !Scalars.isDash(scalar.value) && scalar != " " }
 }

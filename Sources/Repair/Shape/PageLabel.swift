@@ -69,7 +69,8 @@ struct PageLabel {
   /// `5`, `5 / 9`, `5 of 9`.
   private func plain(_ start: Int) -> Kind {
     let end = text.digitsEnd(from: start)
-    guard end > start, end - start <= 3, let number = number(start..<end) else { return .none }
+    guard end > start, end - start <= 3 else { return .none }
+    let number = number(start..<end)
     let next = skip(end, dashes: false)
     if next == text.count { return .bare(number) }
     let isWorded = text.hasWord("of", at: next)
@@ -80,10 +81,8 @@ struct PageLabel {
     return isWorded ? .dressed : .bare(number)
   }
 
-  private func number(_ range: Range<Int>) -> Int? {
-    var value = 0
-    for index in range { value = value * 10 + Int(text.bytes[index] - 0x30) }
-    return value
+  private func number(_ digits: Range<Int>) -> Int {
+    text.bytes[digits].reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
   private func skip(_ start: Int, dashes: Bool) -> Int {

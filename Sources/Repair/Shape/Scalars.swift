@@ -14,6 +14,9 @@ enum Scalars {
   /// 0 to 9.
   static func isDigit(_ value: UInt32) -> Bool { value &- 0x30 < 10 }
 
+  /// 0 to 9, as a byte of UTF-8.
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
   /// A to Z and a to z.
   static func isLetter(_ value: UInt32) -> Bool { (value | 0x20) &- 0x61 < 26 }
 
@@ -31,6 +34,14 @@ enum Scalars {
     case 0xFF0C, 0x2C, 0xFF1B, 0x3B: true  // ，；
     default: false
     }
+  }
+
+  /// ： and :.
+  static func isColon(_ value: UInt32) -> Bool { value == 0xFF1A || value == 0x3A }
+
+  /// A hyphen or a dash of any width.
+  static func isDash(_ value: UInt32) -> Bool {
+    value == 0x2D || (0x2010...0x2015).contains(value) || value == 0xFF0D
   }
 
   /// Chinese numerals one to ten, and hundred.

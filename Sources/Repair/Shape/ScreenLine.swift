@@ -17,7 +17,7 @@ struct ScreenLine {
   func opensWithTitle(before words: WordSet) -> Bool {
     guard let end = line.indices.first(where: { words.length(at: $0, in: line) > 0 }), end >= 12 else { return false }
     let head = line[..<end]
-    return head.count(where: Scalars.isHan) >= 10 && !head.contains { $0 == 0x3E || $0 == 0xFF1A || $0 == 0x3A }
+    return head.count(where: Scalars.isHan) >= 10 && !head.contains { $0 == 0x3E || Scalars.isColon($0) }
       && Year.isIn(String(String.UnicodeScalarView(head.compactMap(Unicode.Scalar.init))))
   }
 
@@ -51,7 +51,7 @@ struct ScreenLine {
   var isArticleLine: Bool {
     var labels = 0
     var hasReadings = false
-    for index in line.indices where line[index] == 0xFF1A || line[index] == 0x3A {
+    for index in line.indices where Scalars.isColon(line[index]) {
       let start = line[..<index].lastIndex { !Scalars.isHan($0) }.map { $0 + 1 } ?? 0
       if start == index, index > 0, Scalars.isDigit(line[index - 1]) { continue }
       guard start < index, ScreenWords.articleLabels.length(at: start, in: line) == index - start else { return false }

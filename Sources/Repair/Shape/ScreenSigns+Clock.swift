@@ -44,7 +44,7 @@ extension ScreenSigns {
 
   /// A colon between one or two digits and two: the time of a clock.
   private func isClock(at index: Int) -> Bool {
-    guard line[index] == 0x3A || line[index] == 0xFF1A, index > 0, index + 2 < line.count else { return false }
+    guard Scalars.isColon(line[index]), index > 0, index + 2 < line.count else { return false }
     return Scalars.isDigit(line[index - 1]) && Scalars.isDigit(line[index + 1]) && Scalars.isDigit(line[index + 2])
       && (index < 3 || !Scalars.isDigit(line[index - 2]) || !Scalars.isDigit(line[index - 3]))
   }

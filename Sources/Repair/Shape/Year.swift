@@ -4,7 +4,7 @@ enum Year {
   static func isIn(_ text: String) -> Bool {
     var digits: [UInt8] = []
     for byte in text.utf8 where byte != 0x20 {
-      if byte &- 0x30 < 10 {
+      if Scalars.isDigit(byte) {
         digits.append(byte)
       } else {
         if isYear(digits) { return true }

@@ -7,13 +7,13 @@ enum FieldLine {
     let line = Array(head.prefix(10))
     if annexes.length(at: 0, in: line) > 0 { return true }
     let length = labels.length(at: 0, in: line)
-    return length > 0 && length < line.count && (line[length] == 0xFF1A || line[length] == 0x3A)
+    return length > 0 && length < line.count && Scalars.isColon(line[length])
   }
 
   /// Whether a label is cut in two between the end of one line and the beginning of another.
   static func isLabel(cutBetween text: String, _ next: String) -> Bool {
     let rest = Array(next.unicodeScalars.lazy.map(\.value).filter { !Scalars.isSpace($0) }.prefix(6))
-    guard let colon = rest.firstIndex(where: { $0 == 0xFF1A || $0 == 0x3A }) else { return false }
+    guard let colon = rest.firstIndex(where: { Scalars.isColon($0) }) else { return false }
     let end = text.unicodeScalars.reversed().lazy.map(\.value).filter { !Scalars.isSpace($0) }.prefix(4)
     var label = Array(rest[..<colon])
     return !label.isEmpty

@@ -18,7 +18,7 @@ enum Openers {
   static func isTail(_ text: String) -> Bool {
     let head = text.scalarValues(atMost: 2)
     guard head.count == 2, Scalars.isHan(head[0]), !alone.contains(head[0]) else { return false }
-    return Scalars.isComma(head[1]) || Scalars.isStop(head[1]) || head[1] == 0xFF1A || head[1] == 0x3A
+    return Scalars.isComma(head[1]) || Scalars.isStop(head[1]) || Scalars.isColon(head[1])
       || head[1] == 0x3001
   }
 
