@@ -23,14 +23,6 @@ public enum HTMLTag: UInt8, CaseIterable, Sendable {
     }
   }
 
-  /// Whether it may stand between a table and its cells.
-  public var isTablePart: Bool {
-    switch self {
-    case .table, .caption, .colgroup, .col, .thead, .tbody, .tfoot, .tr, .td, .th: true
-    default: false
-    }
-  }
-
   /// The level of a heading.
   public var headingLevel: Int? {
     let level = Int(rawValue) - Int(HTMLTag.h1.rawValue) + 1

@@ -45,7 +45,7 @@ public enum FormatSniffer {
     let content = Self.content(narrowed(bytes.prefix(1 << 16)))
     if content.first == UInt8(ascii: "{") { return .json }
     guard content.first == UInt8(ascii: "<") else { return .text }
-    let start = content.prefix(32).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let start = content.prefix(32).map(\.lowercased)
     if PageStarts.pageStarts.contains(where: { start.starts(with: $0.utf8) }) { return .html }
     guard PageStarts.tagStarts.contains(where: { start.starts(with: $0.utf8) }) else { return .text }
     return MarkupShare(content).isText ? .text : .html

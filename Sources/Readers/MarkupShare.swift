@@ -73,7 +73,7 @@ struct MarkupShare {
     hasMarks = true
     place = tag.endIndex
     let isEnd = tag.dropFirst().first == UInt8(ascii: "/")
-    let name = ArraySlice(tag.dropFirst(isEnd ? 2 : 1).prefix(while: Self.isNamePart).map(Self.lowercased))
+    let name = ArraySlice(tag.dropFirst(isEnd ? 2 : 1).prefix(while: Self.isNamePart).map(\.lowercased))
     if isEnd {
       if let last = open.lastIndex(of: name) { open.removeSubrange(last...) }
     } else if name.isEmpty || tag.dropLast().last == UInt8(ascii: "/") || Self.stands(name, in: Self.empty) {
@@ -100,15 +100,13 @@ struct MarkupShare {
   private static func end(of sign: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
     var place = bytes.startIndex
     while let start = bytes[place...].firstIndex(of: sign[0]) {
-      if bytes[start...].lazy.map(lowercased).starts(with: sign) { return start + sign.count }
+      if bytes[start...].lazy.map(\.lowercased).starts(with: sign) { return start + sign.count }
       place = start + 1
     }
     return nil
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(lowercased(byte)) }
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte.lowercased) }
 
   private static func isNamePart(_ byte: UInt8) -> Bool { isLetter(byte) || (0x30...0x39).contains(byte) }
-
-  private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }

@@ -2,13 +2,13 @@ import DocumentModel
 import Evidence
 
 /// The text of an input in UTF-8, and how it was found.
-public struct DecodedText: Sendable, Hashable {
+struct DecodedText: Sendable, Hashable {
   /// The text without a byte order mark.
-  public var utf8: [UInt8]
+  var utf8: [UInt8]
   /// The encoding of the input: `UTF-8`, `UTF-16LE`, `UTF-16BE`, `GB18030`, …
-  public var encoding: String
+  var encoding: String
   /// What a person should know about the decoding.
-  public var findings: [Finding]
+  var findings: [Finding]
 }
 
 /// Tells the encoding of text by its content and decodes it; all of it or nothing.
@@ -16,12 +16,12 @@ public struct DecodedText: Sendable, Hashable {
 /// Looks for a byte order mark, then for UTF-16 without one, UTF-8, and the GB family read as GB18030. It never guesses
 /// single characters: where bytes belong to no encoding the place is told. It mends nothing, so control characters
 /// and marks in the middle of the text stay.
-public enum TextDecoder {
+enum TextDecoder {
   /// Decodes plain text.
   ///
   /// - Throws: `ReadError` with cause `.damaged` and the place if bytes belong to no character of the encoding, with
   ///   cause `.unknownFormat` if the bytes are no text.
-  public static func decode(_ bytes: [UInt8]) throws(ReadError) -> DecodedText {
+  static func decode(_ bytes: [UInt8]) throws(ReadError) -> DecodedText {
     if let mark = ByteOrderMark.all.first(where: { bytes.starts(with: $0.bytes) }) {
       return try decode(bytes.dropFirst(mark.bytes.count), as: mark.encoding, offset: mark.bytes.count)
     }

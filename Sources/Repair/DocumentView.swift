@@ -36,43 +36,30 @@ extension DocumentView {
   func isTable(_ index: Int) -> Bool { blocks[index].layer == .body && blocks[index].kind == .table }
 
   /// Whether a block is furniture of a page: its number or its running head.
-  func isPageFurniture(_ index: Int) -> Bool {
-    if case .furniture(let kind) = blocks[index].layer { return FragmentKind.ofPages.contains(kind) }
-    return false
+  func isPageFurniture(_ index: Int) -> Bool { isFurniture(index, of: FragmentKind.ofPages) }
+
+  /// Whether a block is furniture of a web page's frame.
+  func isOfFrame(_ index: Int) -> Bool { isFurniture(index, of: FragmentKind.ofFrames) }
+
+  /// Whether a block is furniture that a picture of a screen left.
+  func isOfScreen(_ index: Int) -> Bool { isFurniture(index, of: FragmentKind.ofScreens) }
+
+  private func isFurniture(_ index: Int, of kinds: Set<String>) -> Bool {
+    guard case .furniture(let kind) = blocks[index].layer else { return false }
+    return kinds.contains(kind)
   }
 }
 
-/// The kinds of furniture that repair makes.
-enum FragmentKind {
-  static let pageNumber = "page-number"
-  static let runningHead = "running-head"
-  static let separator = "separator"
-  static let invented = "invented"
-  static let portalListing = "portal-listing"
-  static let catalogueHeader = "catalogue-header"
-  static let microblogPost = "microblog-post"
-  static let messengerArticle = "messenger-article"
-  static let webCapture = "web-capture"
-  static let readingCounter = "reading-counter"
-  static let codeHint = "qr-hint"
-  static let imagePlaceholder = "image-placeholder"
-  static let markup = "markup"
-  static let chart = "chart"
-  static let siteName = "site-name"
-  static let navigation = "navigation"
-  static let pageFooter = "page-footer"
-
-  /// What paper has on every page, and what a converter leaves where a picture was.
-  static let ofPages: Set<String> = [
-    pageNumber, runningHead, separator, imagePlaceholder, "header", "footer",
-  ]
-  /// What stands around an article of a web page, also as the reader of such pages names it.
-  static let ofFrames: Set<String> = [
-    navigation, pageFooter, siteName, webCapture, codeHint, catalogueHeader, portalListing, "page-header", "page-tools",
-    "portal-catalogue",
-  ]
-  /// What pictures of screens leave in the text.
-  static let ofScreens: Set<String> = [
-    portalListing, catalogueHeader, microblogPost, messengerArticle, webCapture, readingCounter, codeHint, chart,
-  ]
+extension DocumentView {
+  /// Whether the text right before a block stops inside a sentence.
+  func cutsSentence(_ index: Int) -> Bool {
+    var above = index - 1
+    while above >= 0, !isText(above), !isTable(above) { above -= 1 }
+    guard above >= 0, isText(above) else { return false }
+    let shape = shapes[above]
+    return !shape.endsSentence && !shape.endsClause && !Continuation.isHeading(shape)
+      && (shape.hanCount >= 10 || shape.colons > 0 && Continuation.isInsideAddress(shape))
+      && (shape.isPunctuated || !shape.unclosed.isEmpty
+        || shape.hanCount >= 20 && Openers.opensText(blocks[above].text))
+  }
 }

@@ -51,7 +51,7 @@ struct EditSession {
   }
 
   /// The edits as notes, none applied.
-  mutating func proposals(_ edits: [Edit]) -> [Finding] {
+  func proposals(_ edits: [Edit]) -> [Finding] {
     edits.map { edit in
       let (at, before, after) = describe(edit)
       let change = after.isEmpty ? "「\(before)」" : "「\(before)」→「\(after)」"

@@ -1,11 +1,12 @@
 import DocumentModel
-import Readers
 import TestSupport
 import Testing
 
+@testable import Readers
+
 @Suite struct HTMLTableTests {
   private func tables(_ html: String, limits: ReadLimits = ReadLimits()) -> [Table] {
-    HTMLTableReader.tables(in: Array(html.utf8), limits: limits)
+    HTMLTableReader.read(Array(html.utf8), limits: limits).tables
   }
 
   /// Cells as `column:text`, with `r` and `c` for spans.

@@ -1,6 +1,7 @@
 import DocumentModel
-import Readers
 import Testing
+
+@testable import Readers
 
 @Suite struct TextDecoderTests {
   private func decode(_ bytes: [UInt8]) throws(ReadError) -> (String, String) {

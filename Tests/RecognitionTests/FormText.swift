@@ -10,6 +10,16 @@ enum FormText {
   /// The row labels of section 三 in 2021, own label and group labels as OCR prints them.
   static let requestLabels: [String] = Form.requests2021.rows.map { $0.labels.joined(separator: "\t") }
 
+  /// Rows of section 三 in which some numbers are not zero.
+  static let someRequests = [
+    "new_requests": ["5", "1", "0", "0", "0", "0", "6"],
+    "carried_in": ["1", "0", "0", "0", "0", "0", "1"],
+    "granted": ["3", "1", "0", "0", "0", "0", "4"],
+    "unavailable_not_held": ["2", "0", "0", "0", "0", "0", "2"],
+    "results_total": ["5", "1", "0", "0", "0", "0", "6"],
+    "carried_out": ["1", "0", "0", "0", "0", "0", "1"],
+  ]
+
   /// Section 三 with zeros but for the given rows.
   static func requests(_ rows: [String: [String]] = [:], labels: [String] = requestLabels) -> [String] {
     zip(Form.requests2021.rows, labels).map { row, label in

@@ -2,8 +2,8 @@ import Evidence
 import FileNames
 import FileOutput
 import Packaging
-import ZipIO
 import Readers
+import ZipIO
 
 /// `gxconvert extract`: the sound files of a package, written into a folder.
 enum ExtractCommand {

@@ -37,7 +37,7 @@ struct ReportSummary {
       return count > 0 ? (status.summary, count) : nil
     }
     return Message(
-      ["\(count) cells"].joined() + remarks.map { ", \($0.1) \($0.0.english)" }.joined(),
+      "\(count) cells" + remarks.map { ", \($0.1) \($0.0.english)" }.joined(),
       "\(count) 个单元格" + remarks.map { "，\($0.1) 个\($0.0.chinese)" }.joined())
   }
 
@@ -46,13 +46,13 @@ struct ReportSummary {
     let suggested = report.repairs.count { $0.safety == .suggested }
     let safe = report.repairs.count - suggested
     return Message(
-      "\(safe) safe \(safe == 1 ? "repair" : "repairs")" + (suggested > 0 ? ", \(suggested) suggested" : ""),
+      safe.counted("safe repair") + (suggested > 0 ? ", \(suggested) suggested" : ""),
       "\(safe) 项可靠修复" + (suggested > 0 ? "，\(suggested) 项建议修复" : ""))
   }
 
   private var findings: Message? {
     let count = report.findings.count
-    return count == 0 ? nil : Message("\(count) \(count == 1 ? "finding" : "findings")", "\(count) 项提示")
+    return count == 0 ? nil : Message(count.counted("finding"), "\(count) 项提示")
   }
 }
 

@@ -48,9 +48,8 @@ struct ProgressLine {
     return Message("\(seconds) s left", "剩余 \(seconds) 秒")
   }
 
-  /// The columns that parts take; a Chinese character takes two.
+  /// The columns that parts take.
   private static func width(_ parts: [String]) -> Int {
-    let text = parts.joined(separator: gap)
-    return text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
+    parts.joined(separator: gap).unicodeScalars.reduce(0) { $0 + CharacterWidth.columns(of: $1.value) }
   }
 }

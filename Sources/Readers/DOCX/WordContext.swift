@@ -76,31 +76,3 @@ final class WordContext {
     return cellCount <= limits.tableCells
   }
 }
-
-extension ReadError {
-  static func tooManyCells(_ limits: ReadLimits) -> ReadError {
-    overLimit(
-      "--max-cells", "the tables have more than \(limits.tableCells) cells", "表格的单元格超过 \(limits.tableCells) 个")
-  }
-
-  static func tooManyRows(_ limits: ReadLimits, at location: SourceLocation) -> ReadError {
-    overLimit(
-      "--max-rows", "the table has more than \(limits.tableRows) rows", "表格超过 \(limits.tableRows) 行", at: location)
-  }
-
-  static func tooManyColumns(_ limits: ReadLimits, at location: SourceLocation) -> ReadError {
-    overLimit(
-      "--max-columns", "the table has more than \(limits.tableColumns) columns",
-      "表格超过 \(limits.tableColumns) 列", at: location)
-  }
-
-  private static func overLimit(
-    _ option: String, _ english: String, _ chinese: String, at location: SourceLocation = .whole
-  ) -> ReadError {
-    ReadError(
-      .overLimit(option: option),
-      Message(
-        "\(english); raise the limit with \(option) if you trust the file", "\(chinese)；如信任该文件，可用 \(option) 提高上限"),
-      at: location)
-  }
-}

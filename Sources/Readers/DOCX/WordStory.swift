@@ -19,7 +19,6 @@ struct WordStory: XMLEventHandler {
   /// The finished notes or comments of a part that holds many, or the body's blocks.
   private(set) var finished: [(id: String, blocks: [Block])] = []
   private(set) var root: WordName?
-  private(set) var isOffice = false
   var error: ReadError? { didSet { hasFailed = error != nil } }
   /// Whether there is an error; asked after every event, so kept apart from it.
   private var hasFailed = false

@@ -75,7 +75,7 @@ enum HTMLCharset {
 
   /// The label in the first 4 KiB: what stands behind `charset=` or, in an XML declaration, `encoding=`.
   private static func label(in bytes: [UInt8]) -> String? {
-    let head = bytes.prefix(4096).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let head = bytes.prefix(4096).map(\.lowercased)
     for key in ["charset", "encoding"] {
       let sign = Array(key.utf8)
       var index = 0

@@ -23,14 +23,16 @@ struct HTMLFlow {
   private var text = HTMLText()
   /// Text inside a line that does not stand in it.
   private var withheld = WithheldText()
-  private var block = 0
+  /// The innermost block that is open.
+  var block = 0
   private var hasBold = false
   private var hasPlain = false
   private var startsPage = false
   /// The printed number of the list item that was just opened.
   private var label: String?
   private var labelIsOpen = false
-  private var cellCount = 0
+  /// The cells of all tables so far.
+  var cellCount = 0
   private var pictures = 0
 
   init(_ tree: HTMLTree, layers: HTMLLayers, limits: ReadLimits) {
@@ -52,7 +54,7 @@ struct HTMLFlow {
     if pictures > 0 { findings.append(ReaderFinding.pictures.found("\(pictures)")) }
   }
 
-  private mutating func close(before index: Int) {
+  mutating func close(before index: Int) {
     while let last = open.last?.node, Int(tree.nodes[last].end) <= index {
       if tree.nodes[last].tag.isBlock { closeBlock(last) }
       open.removeLast()
@@ -79,7 +81,7 @@ struct HTMLFlow {
   }
 
   /// Takes a node; answers where to go on.
-  private mutating func enter(_ index: Int) -> Int {
+  mutating func enter(_ index: Int) -> Int {
     let node = tree.nodes[index]
     switch node.tag {
     case .text:
@@ -170,12 +172,12 @@ struct HTMLFlow {
     labelIsOpen = true
   }
 
-  private func location(_ node: Int) -> SourceLocation {
+  func location(_ node: Int) -> SourceLocation {
     SourceLocation(line: Int(tree.nodes[node].line), element: tree.path(node))
   }
 
   /// Ends the block of text that is open.
-  private mutating func flush() {
+  mutating func flush() {
     if !text.isEmpty { emit(text.take()) }
     hasBold = false
     hasPlain = false
@@ -199,7 +201,7 @@ struct HTMLFlow {
     if result.layer == .struckOut { noteStruckOut(string) }
   }
 
-  private mutating func noteStruckOut(_ text: String) {
+  mutating func noteStruckOut(_ text: String) {
     findings.append(ReaderFinding.struckOut.found(ReaderFinding.quoted(text), at: location(block)))
   }
 
@@ -219,87 +221,11 @@ struct HTMLFlow {
   }
 
   /// Keeps pieces of a line or a table apart that do not stand in it.
-  private mutating func add(_ pieces: [WithheldText.Piece], at node: Int) {
+  mutating func add(_ pieces: [WithheldText.Piece], at node: Int) {
     for piece in pieces {
       let block = piece.block(id: blocks.count, at: location(node))
       blocks.append(block)
       findings.append(piece.finding(at: block.location))
     }
-  }
-
-  /// Reads a table; false if it only lays out the page and its content is to be read as text.
-  private mutating func enterTable(_ index: Int) -> Bool {
-    flush()
-    block = index
-    var pending = [index]
-    var isFirst = true
-    while let next = pending.popLast() {
-      let scan = HTMLTableScan(next, in: tree) { [layers] in layers.state(of: $0, in: next) }
-      if HTMLTableKind.isLayout(scan, table: next, in: tree) {
-        if isFirst { return false }
-        pending += readNested(next).reversed()
-      } else {
-        append(scan, next)
-        pending += scan.nested.reversed()
-      }
-      isFirst = false
-      if error != nil { return true }
-    }
-    return true
-  }
-
-  /// Reads a layout table that stands inside a data table; answers the tables in it.
-  private mutating func readNested(_ table: Int) -> [Int] {
-    let end = Int(tree.nodes[table].end)
-    var deferred: [Int] = []
-    var index = table + 1
-    while index < end, error == nil {
-      close(before: index)
-      if tree.nodes[index].tag == .table {
-        deferred.append(index)
-        index = max(index + 1, Int(tree.nodes[index].end))
-      } else {
-        index = max(index + 1, enter(index))
-      }
-    }
-    close(before: end)
-    flush()
-    return deferred
-  }
-
-  private mutating func append(_ scan: HTMLTableScan, _ node: Int) {
-    let path = tree.path(node)
-    let place = location(node)
-    let loose = String(decoding: scan.loose, as: UTF8.self)
-    if !Whitespace.isBlank(scan.loose) {
-      let layer = layers.layer(ofBlock: node, text: loose)
-      blocks.append(Block(id: blocks.count, kind: .paragraph, text: loose, layer: layer, location: place))
-    }
-    cellCount += scan.rows.reduce(0) { $0 + $1.cells.count }
-    guard cellCount <= limits.tableCells else {
-      error = .tooManyCells(limits)
-      return
-    }
-    do throws(ReadError) {
-      let grid = try HTMLTableGrid(scan, path: path, tree: tree, limits: limits)
-      append(grid.table, node, place)
-      if grid.hasAbsurdSpan { findings.append(ReaderFinding.absurdSpan.found(at: place)) }
-      add(scan.withheld, at: node)
-      if scan.isBroken { findings.append(ReaderFinding.brokenMarkup.found(at: place)) }
-    } catch {
-      self.error = error
-    }
-  }
-
-  private mutating func append(_ table: Table, _ node: Int, _ place: SourceLocation) {
-    guard table.rows.contains(where: { row in row.cells.contains { !$0.text.isEmpty } }) else { return }
-    var layer = layers.layer(ofBlock: node, text: "")
-    let statements = PortalCatalogue.statements(in: table)
-    if !statements.isEmpty {
-      metadata += statements
-      layer = .furniture(kind: "portal-catalogue")
-    }
-    blocks.append(Block(id: blocks.count, table: table, layer: layer, location: place))
-    if layer == .struckOut { noteStruckOut(table.rows.flatMap { $0.cells.map(\.text) }.joined(separator: " ")) }
   }
 }

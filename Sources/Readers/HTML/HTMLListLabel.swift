@@ -29,7 +29,7 @@ enum HTMLListLabel {
 
   private static func hasNoMarker(_ node: Int, _ tree: HTMLTree) -> Bool {
     guard let style = tree.value(.style, of: node) else { return false }
-    let bytes = HTMLStyle.lowercased(style)
+    let bytes = style.map(\.lowercased)
     return bytes.contains(word: Array("list-style".utf8)) && bytes.contains(word: Array("none".utf8))
   }
 

@@ -59,7 +59,7 @@ struct HTMLMarks {
         let role = tree.value(attribute)
         if role.elementsEqual("navigation".utf8) { return .navigation }
         if role.elementsEqual("contentinfo".utf8) { return .footer }
-      case .class, .id: names += HTMLStyle.lowercased(tree.value(attribute)) + [0x20]
+      case .class, .id: names += tree.value(attribute).map(\.lowercased) + [0x20]
       default: break
       }
     }

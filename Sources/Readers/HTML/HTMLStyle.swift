@@ -86,11 +86,6 @@ struct HTMLStyle {
     return true
   }
 
-  /// The bytes with ASCII letters in lower case.
-  static func lowercased(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-    bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-  }
-
   /// Whether the last line ends as sentences do.
   static func endsParagraph(_ text: HTMLText) -> Bool {
     let end = text.bytes.suffix(3)

@@ -3,20 +3,18 @@ import Evidence
 import Markup
 
 /// Reads the tables of a snippet of HTML, as vision models write them between lines of text.
-public enum HTMLTableReader {
+enum HTMLTableReader {
   /// What a snippet holds: its tables, and what is hidden or struck out in them.
   struct Content {
     var tables: [Table] = []
     var withheld: [WithheldText.Piece] = []
   }
 
-  /// The tables in UTF-8 `bytes`, in order; a table inside a cell follows the table that it is in.
+  /// The tables in UTF-8 `bytes`, in order, and what does not stand in their text; a table inside a cell follows the
+  /// table that it is in.
   ///
   /// Broken markup is read as a browser reads it. Text outside of the tables is not looked at. A snippet over a limit
   /// yields no tables, so that its text stays text.
-  public static func tables(in bytes: [UInt8], limits: ReadLimits) -> [Table] { read(bytes, limits: limits).tables }
-
-  /// The tables, and beside them what does not stand in their text.
   static func read(_ bytes: [UInt8], limits: ReadLimits) -> Content {
     let bounds = MarkupLimits(depth: limits.markupDepth, attributes: limits.attributesPerTag)
     guard let tree = try? HTMLTree.parse(bytes, limits: bounds) else { return Content() }

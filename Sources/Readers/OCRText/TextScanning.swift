@@ -45,6 +45,16 @@ enum TextScanning {
     return count
   }
 
+  /// Whether a text is made of digits and the signs of numbers alone: `+`, `,`, `-`, `.`, `/`.
+  static func isNumber(_ text: some Sequence<UInt8>) -> Bool {
+    var isEmpty = true
+    for byte in text {
+      guard (0x2B...0x39).contains(byte) else { return false }
+      isEmpty = false
+    }
+    return !isEmpty
+  }
+
   /// The text of a range.
   static func text(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
     String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)

@@ -1,6 +1,7 @@
+import Evidence
 import ReportModel
 
-/// Where the words of a line stand in columns of a fixed grid: 2 for a full-width character, 1 for any other.
+/// Where the words of a line stand in columns of a fixed grid.
 enum LineExtents {
   /// The columns of words of a text, from `indent` on; nil where no wide gap shows that the line has columns.
   static func extents(of words: ArraySlice<Substring>, in text: String, indent: Int) -> [Range<Int>]? {
@@ -37,7 +38,7 @@ enum LineExtents {
     var rest = width
     while rest > 0, start > text.unicodeScalars.startIndex {
       start = text.unicodeScalars.index(before: start)
-      rest -= isWide(text.unicodeScalars[start].value) ? 2 : 1
+      rest -= CharacterWidth.columnsInChinese(of: text.unicodeScalars[start].value)
     }
     return rest == 0 ? text[start...] : nil
   }
@@ -52,13 +53,7 @@ enum LineExtents {
   }
 
   static func width(of text: Substring) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + (isWide($1.value) ? 2 : 1) }
-  }
-
-  /// Ideographs, full-width forms and the marks of Chinese text.
-  private static func isWide(_ value: UInt32) -> Bool {
-    (0x2E80...0xA4CF).contains(value) || (0xF900...0xFAFF).contains(value) || (0xFE30...0xFE6F).contains(value)
-      || (0xFF00...0xFF60).contains(value) || (0x2018...0x201D).contains(value) || value >= 0x20000
+    text.unicodeScalars.reduce(0) { $0 + CharacterWidth.columnsInChinese(of: $1.value) }
   }
 }
 

@@ -28,7 +28,7 @@ enum RequestsRecognizer {
     var builder = FormTableBuilder(key: .requests, generation: generation(alignment, fallback))
     builder.log(order, of: region.rows)
     add(solver.rows, to: &builder)
-    if let count = scattered?.count, !isMostlyWhole(alignment.matches), hasSureNumbers(solver.rows) {
+    if let count = scattered?.count, !isMostlyWhole(alignment.matches), mayMislead(count, solver.rows) {
       builder.annotateScattered(count, cells: ScatteredRequests.sizes)
     }
     for match in moved { builder.annotateGroupLabel(targets.targets[match.target].row, match.row) }
@@ -44,9 +44,10 @@ enum RequestsRecognizer {
     return Array(readings.prefix((readings.lastIndex { $0 != .blank } ?? -1) + 1))
   }
 
-  /// Whether a row's numbers stand where they are printed: where all are open, each row says so itself.
-  private static func hasSureNumbers(_ rows: [RequestSolver.RowState]) -> Bool {
-    rows.contains { !$0.isDoubtful && $0.match.row.hasValues }
+  /// Whether numbers apart from their labels put the others in doubt: not those of a table with blanks for zeros all of
+  /// whose rows are open anyway.
+  private static func mayMislead(_ count: Int, _ rows: [RequestSolver.RowState]) -> Bool {
+    ScatteredRequests.sizes.allSatisfy { count * 2 >= $0 } || rows.contains { !$0.isDoubtful && $0.match.row.hasValues }
   }
 
   /// Whether at least half of the rows print their numbers with their label.

@@ -67,7 +67,7 @@ private struct CatalogueLines {
     else { return close() }
     let line = Array(view.blocks[index].text.unicodeScalars.lazy.map(\.value).filter { !Scalars.isSpace($0) })
     let length = line.isEmpty ? 0 : ScreenWords.catalogue.length(at: 0, in: line)
-    let hasColon = length < line.count && length > 0 && (line[length] == 0xFF1A || line[length] == 0x3A)
+    let hasColon = length < line.count && length > 0 && Scalars.isColon(line[length])
     if length > 0, hasColon || length == line.count || ScreenWords.catalogue.count(in: line) >= 3 {
       group.append(index)
       labels += ScreenWords.catalogue.count(in: line)

@@ -59,8 +59,9 @@ enum HardWrappedLines: RepairRule {
     if next.hanCount == 0, view.standsAboveScreen(index) { return false }
     if isHeader(above, view.blocks[previous].text), isHeader(next, block.text) { return false }
     if Continuation.isHeading(above), above.width < (layout.width ?? 0) - 2 || isSpaced(above) { return false }
-    if layout.isIndented(block) || FieldLine.isDate(block.text, next) { return false }
-    if TitleLine.isWhole(line, view.blocks[previous].text) { return false }
+    if layout.isIndented(block) || Continuation.areApart(line, view.blocks[previous].text, next, block.text) {
+      return false
+    }
     if above.endsSentence { return layout.usesIndent && !FieldLine.opens(block.text) }
     return next.number == nil || Continuation.isOpen(above) || layout.usesIndent
   }

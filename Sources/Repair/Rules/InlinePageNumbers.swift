@@ -34,7 +34,7 @@ enum InlinePageNumbers: RepairRule {
     var index = 0
     while index < text.count {
       let (value, length) = text.scalar(at: index)
-      if isDash(value), let end = end(of: value, from: index + length, in: text) {
+      if Scalars.isDash(value), let end = end(of: value, from: index + length, in: text) {
         let range = padded(index..<end, in: text)
         if Scalars.isHan(text.scalar(before: range.lowerBound).value),
           Scalars.isHan(text.scalar(at: range.upperBound).value)
@@ -60,9 +60,5 @@ enum InlinePageNumbers: RepairRule {
     let start = text.scalar(before: range.lowerBound).value == 0x20 ? range.lowerBound - 1 : range.lowerBound
     let end = text.scalar(at: range.upperBound).value == 0x20 ? range.upperBound + 1 : range.upperBound
     return start..<end
-  }
-
-  private static func isDash(_ value: UInt32) -> Bool {
-    value == 0x2D || (0x2010...0x2015).contains(value) || value == 0xFF0D
   }
 }

@@ -28,7 +28,7 @@ enum InventedHeadings: RepairRule {
     guard scalars.next() == 0x8868, let number = scalars.next(), Scalars.isNumeral(number) || Scalars.isDigit(number)
     else { return false }
     while let value = scalars.next() {
-      if value == 0xFF1A || value == 0x3A || value == 0x3001 { return true }
+      if Scalars.isColon(value) || value == 0x3001 { return true }
       guard Scalars.isNumeral(value) || Scalars.isDigit(value) else { return false }
     }
     return false

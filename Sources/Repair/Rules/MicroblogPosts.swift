@@ -19,15 +19,3 @@ enum MicroblogPosts: RepairRule {
     }.map { .demote(view.blocks[$0].id, as: FragmentKind.microblogPost) }
   }
 }
-
-extension DocumentView {
-  /// The short lines of the body for which a question is answered with yes.
-  func screenLines(limit: Int, _ matches: (ScreenLine) -> Bool) -> [Int] {
-    blocks.indices.filter { index in
-      guard isText(index), shapes[index].scalarCount <= limit,
-        let line = ScreenLine(blocks[index].text, shapes[index], limit: limit)
-      else { return false }
-      return matches(line)
-    }
-  }
-}

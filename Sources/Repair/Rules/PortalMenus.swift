@@ -54,10 +54,4 @@ extension DocumentView {
     guard isText(index) else { return false }
     return shapes[index].number?.form == .bullet || shapes[index].scalarCount == 4 && shapes[index].hanCount == 4
   }
-
-  /// Whether a block is furniture of a web page's frame.
-  func isOfFrame(_ index: Int) -> Bool {
-    guard case .furniture(let kind) = blocks[index].layer else { return false }
-    return FragmentKind.ofFrames.contains(kind)
-  }
 }

@@ -24,7 +24,7 @@ enum SpacedDigits: RepairRule {
       var edits: [Edit] = []
       var index = 0
       while index < text.count {
-        guard text.bytes[index] &- 0x30 < 10 else {
+        guard Scalars.isDigit(text.bytes[index]) else {
           index += 1
           continue
         }
@@ -53,7 +53,7 @@ private struct DigitRun {
     var piece = 0
     while index < text.count {
       let byte = text.bytes[index]
-      if byte &- 0x30 < 10 || byte == 0x2E, byte != 0x2E || DigitRun.isPoint(text, index) {
+      if Scalars.isDigit(byte) || byte == 0x2E, byte != 0x2E || DigitRun.isPoint(text, index) {
         digits.append(byte)
         piece += 1
         longestPiece = max(longestPiece, piece)
@@ -70,7 +70,7 @@ private struct DigitRun {
   }
 
   private static func continues(_ text: TextBytes, _ index: Int) -> Bool {
-    text.bytes[index] &- 0x30 < 10 || (text.bytes[index] == 0x2E && isPoint(text, index))
+    Scalars.isDigit(text.bytes[index]) || (text.bytes[index] == 0x2E && isPoint(text, index))
   }
 
   /// A point with a digit on either side, spaces between them allowed.
@@ -78,7 +78,7 @@ private struct DigitRun {
     let before = index > 0 && text.bytes[index - 1] == 0x20 ? index - 2 : index - 1
     let after = index + 1 < text.count && text.bytes[index + 1] == 0x20 ? index + 2 : index + 1
     guard before >= 0, after < text.count else { return false }
-    return text.bytes[before] &- 0x30 < 10 && text.bytes[after] &- 0x30 < 10
+    return Scalars.isDigit(text.bytes[before]) && Scalars.isDigit(text.bytes[after])
   }
 
   func edit(_ place: TextPlace, in text: TextBytes, isProse: Bool) -> Edit? {

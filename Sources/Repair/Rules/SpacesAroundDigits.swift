@@ -75,7 +75,7 @@ private struct NumberSpacing {
   }
 
   private func isDigit(_ index: Int) -> Bool {
-    index >= 0 && index < text.count && text.bytes[index] &- 0x30 < 10
+    index >= 0 && index < text.count && Scalars.isDigit(text.bytes[index])
   }
 
   /// `共 47 份`: the blank before.

@@ -45,7 +45,7 @@ enum TagLines: RepairRule {
       default:
         guard isInside else { return false }
         guard isName else { continue }
-        if Scalars.isLetter(UInt32(byte)) || name > 0 && Scalars.isDigit(UInt32(byte)) {
+        if Scalars.isLetter(UInt32(byte)) || name > 0 && Scalars.isDigit(byte) {
           name += 1
         } else if byte == UInt8(ascii: "/"), name > 0 {
           isName = false

@@ -41,7 +41,9 @@ struct BrokenLines {
   private mutating func findBreaks() {
     guard var line = lines.first?.shape else { return }
     for (above, next) in zip(lines, lines.dropFirst()) {
-      let isBroken = Self.goesOn(line, above.text, next.shape, next.text) || isFull(above.shape) && belongs(next)
+      let isBroken =
+        Self.goesOn(line, above.text, next.shape, next.text)
+        || isFull(above.shape) && belongs(next) && !Continuation.areApart(line, above.text, next.shape, next.text)
       let isRow =
         TabularLine.isRow(above.text) && !Continuation.cutsNumberOfText(line, above.text, next.shape, next.text)
       if isBroken, !isRow, !TabularLine.isRow(next.text) {
@@ -68,6 +70,6 @@ struct BrokenLines {
     guard next.shape.number == nil || next.shape.number?.form == .ordinal, !next.shape.marks.contains(.gap) else {
       return false
     }
-    return !FieldLine.opens(next.text) && !FieldLine.isDate(next.text, next.shape)
+    return !FieldLine.opens(next.text)
   }
 }

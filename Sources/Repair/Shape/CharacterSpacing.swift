@@ -88,11 +88,9 @@ struct CharacterSpacing {
 
   /// Whether every other character, from the first, is a family name; `王 芳 李 明`.
   private func looksLikeNames(_ run: ArraySlice<Range<Int>>) -> Bool {
-    var isName = true
-    for (offset, gap) in run.enumerated() where offset % 2 == 0 {
-      isName = isName && FamilyNames.common.contains(text.scalar(before: gap.lowerBound).value)
+    run.enumerated().allSatisfy { offset, gap in
+      offset % 2 == 1 || FamilyNames.common.contains(text.scalar(before: gap.lowerBound).value)
     }
-    return isName
   }
 
   /// The gaps of running text, without those that set apart fields, lists behind a colon, slogans in quotation, and a
@@ -132,7 +130,7 @@ struct CharacterSpacing {
     var index = offset
     for _ in 0..<7 {
       let (value, length) = text.scalar(at: index)
-      if value == 0xFF1A || value == 0x3A { return true }
+      if Scalars.isColon(value) { return true }
       guard Scalars.isHan(value) else { return false }
       index += length
     }

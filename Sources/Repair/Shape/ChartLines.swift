@@ -63,7 +63,7 @@ struct ChartLines {
   /// `42%`, or a scale.
   private static func number(of text: String) -> Part? {
     if text.utf8.last == UInt8(ascii: "%") {
-      return text.utf8.dropLast().allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2E } ? .share : nil
+      return text.utf8.dropLast().allSatisfy { Scalars.isDigit($0) || $0 == 0x2E } ? .share : nil
     }
     let numbers = text.split(separator: " ").map { Int($0) }
     guard numbers.count >= 4, let first = numbers[0], let second = numbers[1], second > first else { return nil }

@@ -87,12 +87,6 @@ extension Interruption {
 }
 
 extension DocumentView {
-  /// Whether a block is furniture that a picture of a screen left.
-  func isOfScreen(_ index: Int) -> Bool {
-    if case .furniture(let kind) = blocks[index].layer { return FragmentKind.ofScreens.contains(kind) }
-    return false
-  }
-
   /// Whether a line that no blank line parts from what is known of a picture may be a part of it: it is no wider than a
   /// telephone and ends no sentence.
   func mayBelongToScreen(_ index: Int) -> Bool {

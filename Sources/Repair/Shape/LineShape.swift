@@ -1,34 +1,16 @@
 import DocumentModel
+import Evidence
 
 /// What a line of text looks like, found in one pass: the cheap questions that every rule asks first.
 struct LineShape: Sendable {
-  /// Bytes that a rule may wait for.
-  struct Marks: OptionSet, Sendable {
-    let rawValue: UInt16
-    static let blank = Marks(rawValue: 1)
-    static let asterisk = Marks(rawValue: 2)
-    static let digit = Marks(rawValue: 4)
-    /// Zero-width, byte order mark, soft hyphen, no-break space, control characters; spaces at the ends.
-    static let invisible = Marks(rawValue: 8)
-    /// Two spaces in a row, a tab or a line break: columns or lines.
-    static let gap = Marks(rawValue: 16)
-    static let ideographicSpace = Marks(rawValue: 32)
-    static let dollar = Marks(rawValue: 64)
-    static let ampersand = Marks(rawValue: 128)
-    static let underscore = Marks(rawValue: 256)
-    static let backslash = Marks(rawValue: 512)
-    static let lineBreak = Marks(rawValue: 1024)
-    static let squareBracket = Marks(rawValue: 2048)
-  }
-
-  private(set) var marks: Marks = []
+  private(set) var marks: LineMarks = []
   /// Ideographs.
   private(set) var hanCount = 0
   /// Unicode scalars.
   private(set) var scalarCount = 0
   /// ASCII digits.
   private(set) var digitCount = 0
-  /// Columns on a fixed grid: 2 for a full-width character.
+  /// Columns on a fixed grid, as Chinese type sets it.
   private(set) var width = 0
   /// Commas and semicolons.
   private(set) var commas = 0
@@ -56,7 +38,8 @@ struct LineShape: Sendable {
     number = NumberMark.read(text[...].unicodeScalars)
     var scan = Scan(skipping: number?.length ?? 0)
     for scalar in text.unicodeScalars { scan.take(scalar.value, into: &self) }
-    unclosed = scan.unclosed
+    unclosed = scan.brackets.unclosed
+    unopened = scan.brackets.unopened
     isRow = TabularLine.isRow(text)
     if Scalars.isSpace(first) || Scalars.isSpace(last) { marks.insert(.invisible) }
   }
@@ -65,35 +48,9 @@ struct LineShape: Sendable {
   init(_ table: Table) {
     for row in table.rows.indices {
       for cell in table.rows[row].cells.indices {
-        marks.formUnion(table.rows[row].cells[cell].text.withBytes(Self.marks))
+        marks.formUnion(table.rows[row].cells[cell].text.withBytes(LineMarks.init(of:)))
       }
     }
-  }
-
-  private static func marks(of bytes: UnsafeBufferPointer<UInt8>) -> Marks {
-    var marks: Marks = []
-    var lead: UInt8 = 0
-    for byte in bytes {
-      switch byte {
-      case 0x20: marks.insert(.blank)
-      case 0x24: marks.insert(.dollar)
-      case 0x2A: marks.insert(.asterisk)
-      case 0x26: marks.insert(.ampersand)
-      case 0x5C: marks.insert(.backslash)
-      case 0x5D: marks.insert(.squareBracket)
-      case 0x5F: marks.insert(.underscore)
-      case 0x30...0x39: marks.insert(.digit)
-      case 0x00...0x08, 0x0B...0x1F, 0x7F, 0xC2: marks.insert(.invisible)
-      case 0x80, 0x81:
-        // E2 80 xx and E2 81 xx hold the invisible ones among common marks, E3 80 80 the ideographic space.
-        if lead == 0xE2 { marks.insert(.invisible) }
-        if lead == 0xE3 { marks.insert(.ideographicSpace) }
-      case 0xBB: if lead == 0xEF { marks.insert(.invisible) }
-      default: break
-      }
-      lead = byte
-    }
-    return marks
   }
 
   /// The shape of this text followed at once by another; no rows are joined.
@@ -136,22 +93,11 @@ extension LineShape {
 
   /// The running pass over one line.
   private struct Scan {
-    private var depth: (Int8, Int8, Int8, Int8, Int8, Int8) = (0, 0, 0, 0, 0, 0)
+    private(set) var brackets = BracketBalance()
     private var skipped: Int
     private var previous: UInt32 = 0
 
     init(skipping count: Int) { skipped = count }
-
-    var unclosed: Brackets {
-      var open: Brackets = []
-      if depth.0 > 0 { open.insert(.round) }
-      if depth.1 > 0 { open.insert(.title) }
-      if depth.2 > 0 { open.insert(.quote) }
-      if depth.3 > 0 { open.insert(.hexagonal) }
-      if depth.4 > 0 { open.insert(.black) }
-      if depth.5 > 0 { open.insert(.square) }
-      return open
-    }
 
     @inline(__always)
     mutating func take(_ value: UInt32, into shape: inout LineShape) {
@@ -170,10 +116,10 @@ extension LineShape {
     }
 
     private mutating func takeOther(_ value: UInt32, into shape: inout LineShape) {
-      shape.width += Scalars.isWide(value) ? 2 : 1
+      shape.width += CharacterWidth.columnsInChinese(of: value)
       if value < 0x80 { takeASCII(value, into: &shape) } else { takeWide(value, into: &shape) }
       if let bracket = Brackets.kind(value) {
-        if skipped == 0 { count(bracket.index, opens: bracket.opens, in: &shape) }
+        if skipped == 0 { brackets.take(bracket.index, opens: bracket.opens) }
         if bracket.opens { shape.lastInside = value }
       } else if value != 0x2A, value != 0x22, value != 0x2019 {
         if Scalars.isStop(value) { shape.stops += 1 }
@@ -192,18 +138,12 @@ extension LineShape {
       case 0x20: shape.marks.insert(previous == 0x20 ? .gap : .blank)
       case 0x09: shape.marks.insert(.gap)
       case 0x0A: shape.marks.formUnion([.gap, .lineBreak])
-      case 0x24: shape.marks.insert(.dollar)
-      case 0x2A: shape.marks.insert(.asterisk)
-      case 0x26: shape.marks.insert(.ampersand)
-      case 0x5C: shape.marks.insert(.backslash)
-      case 0x5D: shape.marks.insert(.squareBracket)
-      case 0x5F: shape.marks.insert(.underscore)
-      case 0x30...0x39:
-        shape.marks.insert(.digit)
-        shape.digitCount += 1
       case 0x3A: shape.colons += 1
       case 0x00...0x1F, 0x7F: shape.marks.insert(.invisible)
-      default: break
+      default:
+        let sign = LineMarks.sign(value)
+        shape.marks.formUnion(sign)
+        if sign == .digit { shape.digitCount += 1 }
       }
     }
 
@@ -215,27 +155,6 @@ extension LineShape {
         shape.marks.insert(.invisible)
       case 0x3007, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x3FFFF: shape.hanCount += 1
       default: break
-      }
-    }
-
-    private mutating func count(_ kind: Int, opens: Bool, in shape: inout LineShape) {
-      switch kind {
-      case 0: Scan.step(&depth.0, opens, .round, &shape)
-      case 1: Scan.step(&depth.1, opens, .title, &shape)
-      case 2: Scan.step(&depth.2, opens, .quote, &shape)
-      case 3: Scan.step(&depth.3, opens, .hexagonal, &shape)
-      case 4: Scan.step(&depth.4, opens, .black, &shape)
-      default: Scan.step(&depth.5, opens, .square, &shape)
-      }
-    }
-
-    private static func step(_ depth: inout Int8, _ opens: Bool, _ kind: Brackets, _ shape: inout LineShape) {
-      if opens {
-        if depth < 100 { depth += 1 }
-      } else if depth > 0 {
-        depth -= 1
-      } else {
-        shape.unopened.insert(kind)
       }
     }
   }

@@ -2,11 +2,11 @@ import DocumentModel
 
 /// A line, or a table, of short words side by side, as the menus of web pages are.
 struct MenuLine {
-  /// How many words it has.
-  private(set) var words = 0
-  /// How many of them are known from menus.
+  /// How many of its words are known from menus.
   private(set) var known = 0
 
+  /// How many words it has.
+  private var words = 0
   /// How many are of one character.
   private var single = 0
 

@@ -14,18 +14,11 @@ enum Scalars {
   /// 0 to 9.
   static func isDigit(_ value: UInt32) -> Bool { value &- 0x30 < 10 }
 
+  /// 0 to 9, as a byte of UTF-8.
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
   /// A to Z and a to z.
   static func isLetter(_ value: UInt32) -> Bool { (value | 0x20) &- 0x61 < 26 }
-
-  /// Whether it takes two columns of a fixed grid.
-  static func isWide(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x2014...0x2026, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
-      0xFFE0...0xFFE6, 0x20000...0x3FFFF:
-      true
-    default: false
-    }
-  }
 
   /// A mark that ends a sentence.
   static func isStop(_ value: UInt32) -> Bool {
@@ -43,6 +36,14 @@ enum Scalars {
     }
   }
 
+  /// ： and :.
+  static func isColon(_ value: UInt32) -> Bool { value == 0xFF1A || value == 0x3A }
+
+  /// A hyphen or a dash of any width.
+  static func isDash(_ value: UInt32) -> Bool {
+    value == 0x2D || (0x2010...0x2015).contains(value) || value == 0xFF0D
+  }
+
   /// Chinese numerals one to ten, and hundred.
   static func isNumeral(_ value: UInt32) -> Bool {
     switch value {
@@ -56,39 +57,6 @@ enum Scalars {
     switch value {
     case 0x20, 0xA0, 0x3000, 0x09, 0x0A: true
     default: false
-    }
-  }
-}
-
-/// A set of bracket kinds.
-struct Brackets: OptionSet, Sendable {
-  let rawValue: UInt8
-  static let round = Brackets(rawValue: 1)
-  static let title = Brackets(rawValue: 2)
-  static let quote = Brackets(rawValue: 4)
-  static let hexagonal = Brackets(rawValue: 8)
-  static let black = Brackets(rawValue: 16)
-  static let square = Brackets(rawValue: 32)
-
-  /// How many kinds there are.
-  static let kinds = 6
-
-  /// The kind of a bracket, 0 to 5, and whether it opens; nil for other scalars.
-  static func kind(_ value: UInt32) -> (index: Int, opens: Bool)? {
-    switch value {
-    case 0x28, 0xFF08: (0, true)
-    case 0x29, 0xFF09: (0, false)
-    case 0x300A, 0x3008: (1, true)
-    case 0x300B, 0x3009: (1, false)
-    case 0x201C: (2, true)
-    case 0x201D: (2, false)
-    case 0x3014: (3, true)
-    case 0x3015: (3, false)
-    case 0x3010: (4, true)
-    case 0x3011: (4, false)
-    case 0x5B, 0xFF3B: (5, true)
-    case 0x5D, 0xFF3D: (5, false)
-    default: nil
     }
   }
 }

@@ -17,7 +17,7 @@ struct ScreenLine {
   func opensWithTitle(before words: WordSet) -> Bool {
     guard let end = line.indices.first(where: { words.length(at: $0, in: line) > 0 }), end >= 12 else { return false }
     let head = line[..<end]
-    return head.count(where: Scalars.isHan) >= 10 && !head.contains { $0 == 0x3E || $0 == 0xFF1A || $0 == 0x3A }
+    return head.count(where: Scalars.isHan) >= 10 && !head.contains { $0 == 0x3E || Scalars.isColon($0) }
       && Year.isIn(String(String.UnicodeScalarView(head.compactMap(Unicode.Scalar.init))))
   }
 
@@ -51,7 +51,7 @@ struct ScreenLine {
   var isArticleLine: Bool {
     var labels = 0
     var hasReadings = false
-    for index in line.indices where line[index] == 0xFF1A || line[index] == 0x3A {
+    for index in line.indices where Scalars.isColon(line[index]) {
       let start = line[..<index].lastIndex { !Scalars.isHan($0) }.map { $0 + 1 } ?? 0
       if start == index, index > 0, Scalars.isDigit(line[index - 1]) { continue }
       guard start < index, ScreenWords.articleLabels.length(at: start, in: line) == index - start else { return false }
@@ -106,6 +106,18 @@ struct ScreenLine {
     case 0x30...0x39, 0x20, 0x2D, 0x3A, 0x2F, 0x2E, 0xFF1A, 0x5E74, 0x6708, 0x65E5: true
     case 0x4ECA, 0x5929, 0x6628, 0x524D, 0x521A, 0x5C0F, 0x65F6, 0x5206, 0x949F: true
     default: false
+    }
+  }
+}
+
+extension DocumentView {
+  /// The short lines of the body for which a question is answered with yes.
+  func screenLines(limit: Int, _ matches: (ScreenLine) -> Bool) -> [Int] {
+    blocks.indices.filter { index in
+      guard isText(index), shapes[index].scalarCount <= limit,
+        let line = ScreenLine(blocks[index].text, shapes[index], limit: limit)
+      else { return false }
+      return matches(line)
     }
   }
 }

@@ -36,10 +36,10 @@ struct StretchedText {
   private func belongsToText(numberAt start: Int) -> Bool {
     var end = text.digitsEnd(from: start)
     // Digits that single blanks part are one number.
-    while end + 1 < text.count, text.bytes[end] == 0x20, Scalars.isDigit(UInt32(text.bytes[end + 1])) {
+    while end + 1 < text.count, text.bytes[end] == 0x20, Scalars.isDigit(text.bytes[end + 1]) {
       end = text.digitsEnd(from: end + 1)
     }
-    if end + 1 < text.count, text.bytes[end] == 0x2E, Scalars.isDigit(UInt32(text.bytes[end + 1])) {
+    if end + 1 < text.count, text.bytes[end] == 0x2E, Scalars.isDigit(text.bytes[end + 1]) {
       end = text.digitsEnd(from: end + 1)
     }
     let (value, length) = text.scalar(at: blanksEnd(from: end))

@@ -17,7 +17,7 @@ enum TabularLine {
         loose += 1
       } else {
         if rest == 0, loose == 1, isDateUnit(word) { return false }
-        if rest == 0 { isSpacedNumber = word.last.map { $0 &- 0x30 < 10 } ?? false }
+        if rest == 0 { isSpacedNumber = word.last.map { Scalars.isDigit($0) } ?? false }
         rest += word.count
       }
     }

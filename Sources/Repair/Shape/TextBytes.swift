@@ -54,7 +54,7 @@ struct TextBytes {
   /// The end of the run of digits at an offset.
   func digitsEnd(from offset: Int) -> Int {
     var index = offset
-    while index < bytes.count, bytes[index] &- 0x30 < 10 { index += 1 }
+    while index < bytes.count, Scalars.isDigit(bytes[index]) { index += 1 }
     return index
   }
 }
@@ -64,8 +64,6 @@ struct Removals {
   private var ranges: [Range<Int>] = []
 
   mutating func add(_ range: Range<Int>) { ranges.append(range) }
-
-  var isEmpty: Bool { ranges.isEmpty }
 
   /// Edits that leave the ranges out; near ones become one edit, and each shows the scalars beside it.
   func edits(_ place: TextPlace, _ text: TextBytes) -> [Edit] {

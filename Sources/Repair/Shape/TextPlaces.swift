@@ -3,7 +3,7 @@ import Evidence
 
 extension DocumentView {
   /// Every text of the body that has one of the marks, with its place.
-  func forEachText(with marks: LineShape.Marks, cells: Bool = true, _ body: (TextPlace, String, LineShape) -> Void) {
+  func forEachText(with marks: LineMarks, cells: Bool = true, _ body: (TextPlace, String, LineShape) -> Void) {
     for index in blocks.indices where !shapes[index].marks.isDisjoint(with: marks) {
       if isText(index) {
         body(TextPlace(block: blocks[index].id), blocks[index].text, shapes[index])
@@ -15,7 +15,7 @@ extension DocumentView {
 
   /// The edits that `body` proposes for every text that has one of the marks: a block with line breaks line by line.
   func edits(
-    with marks: LineShape.Marks, cells: Bool = true, _ body: (TextPlace, String, LineShape) -> [Edit]
+    with marks: LineMarks, cells: Bool = true, _ body: (TextPlace, String, LineShape) -> [Edit]
   ) -> [Edit] {
     var edits: [Edit] = []
     forEachText(with: marks, cells: cells) { place, text, shape in

@@ -63,53 +63,68 @@ struct HumanAddLog: AddLog {
 
   func end(_ summary: AddSummary) {
     progress.end()
+    let lines = [outcome(summary)] + changes(summary) + remarks(summary) + [conclusion(summary)].compactMap(\.self)
+    for line in lines { _ = console.tell(line) }
+  }
+
+  /// How many inputs there were, and what became of them.
+  private func outcome(_ summary: AddSummary) -> Message {
     let causes = summary.failures.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let names = causes.map { (count: $0.value, name: FailureFacts.name(ofCause: $0.key)) }
     let english =
       names.isEmpty ? "" : " (" + names.map { "\($0.count) \($0.name.english)" }.joined(separator: ", ") + ")"
     let chinese =
       names.isEmpty ? "" : "（" + names.map { "\($0.name.chinese) \($0.count) 个" }.joined(separator: "，") + "）"
-    _ = console.tell(
-      Message(
-        "\(summary.inputs.counted("input")): \(summary.archived) archived, \(summary.duplicates) of the same content, "
-          + "\(summary.alreadyThere) already there, \(summary.failed) failed\(english)",
-        "共 \(summary.inputs) 个输入：收入 \(summary.archived) 个，内容相同 \(summary.duplicates) 个，"
-          + "此前已收入 \(summary.alreadyThere) 个，失败 \(summary.failed) 个\(chinese)"))
+    return Message(
+      "\(summary.inputs.counted("input")): \(summary.archived) archived, \(summary.duplicates) of the same content, "
+        + "\(summary.alreadyThere) already there, \(summary.failed) failed\(english)",
+      "共 \(summary.inputs) 个输入：收入 \(summary.archived) 个，内容相同 \(summary.duplicates) 个，"
+        + "此前已收入 \(summary.alreadyThere) 个，失败 \(summary.failed) 个\(chinese)")
+  }
+
+  /// What was left out, and what changed of what was there.
+  private func changes(_ summary: AddSummary) -> [Message] {
+    var lines: [Message] = []
     if summary.skipped > 0 {
-      _ = console.tell(
+      lines.append(
         Message(
           "\(summary.skipped) left out: hidden files, files of other programs, links, devices, the collection itself",
           "略过 \(summary.skipped) 个：隐藏文件、其他程序的文件、链接、设备、归档自身"))
     }
     if summary.restored > 0 {
-      _ = console.tell(
+      lines.append(
         Message("\(summary.restored.counted("lost package")) restored", "恢复了 \(summary.restored) 个缺失的封装包"))
     }
     if summary.resolved > 0 {
-      _ = console.tell(
+      lines.append(
         Message(
           "\(summary.resolved.counted("earlier failure")) replaced by what is there now",
           "此前失败的 \(summary.resolved) 个输入已由现有文件取代"))
     }
+    return lines
+  }
+
+  /// What is to be said of the reports.
+  private func remarks(_ summary: AddSummary) -> [Message] {
+    var lines: [Message] = []
     if summary.unrecognized > 0 {
-      _ = console.tell(
+      lines.append(
         Message(
           "\(summary.unrecognized) without title and tables: perhaps no reports",
           "无标题且无统计表的 \(summary.unrecognized) 个：可能不是年度报告"))
     }
     let findings = summary.findings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
-    if !findings.isEmpty {
-      _ = console.tell(Message("reports with findings: \(findings)", "有提示的报告：\(findings)"))
-    }
-    if summary.isReopened {
-      _ = console.tell(Message("opened again: seal it once more", "归档已重新打开：请再次封存"))
-    }
-    if summary.isStopped {
-      _ = console.tell(Message("stopped as asked; the same command goes on", "已按要求停止；用同一命令即可继续"))
-    } else if summary.catalogued > 0 {
-      let table = folder.appending(FileName("data/catalog.csv")).display
-      _ = console.tell(Message("failed inputs are in \(table) (status failed)", "失败的输入见 \(table)（status 为 failed）"))
-    }
+    if !findings.isEmpty { lines.append(Message("reports with findings: \(findings)", "有提示的报告：\(findings)")) }
+    if summary.isReopened { lines.append(Message("opened again: seal it once more", "归档已重新打开：请再次封存")) }
+    return lines
+  }
+
+  /// What to do next; nil where all is done.
+  private func conclusion(_ summary: AddSummary) -> Message? {
+    if summary.isStopped { return Message("stopped as asked; the same command goes on", "已按要求停止；用同一命令即可继续") }
+    guard summary.catalogued > 0 else { return nil }
+    let table = folder.appending(FileName("data/catalog.csv")).display
+    return Message("failed inputs are in \(table) (status failed)", "失败的输入见 \(table)（status 为 failed）")
   }
 }
 

@@ -42,7 +42,7 @@ enum ArchiveCheckCommand {
     var log = FindingLog(console, style: invocation.choice(.to) ?? Style.text)
     try ArchiveCommands.archiving {
       try collection.check(previous: previous, jobs: jobs) { (finding) throws(ArchiveError) in
-        do throws(Failure) { try log.write(finding) } catch { throw ArchiveError(.cannotWrite, error.message) }
+        try ArchiveCommands.writing { () throws(Failure) in try log.write(finding) }
       }
     }
     try log.end()

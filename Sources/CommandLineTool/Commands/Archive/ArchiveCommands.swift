@@ -105,4 +105,9 @@ enum ArchiveCommands {
   static func archiving<Result>(_ work: () throws -> Result) throws -> Result {
     do { return try work() } catch let error as ArchiveError { throw Failure(error) }
   }
+
+  /// Writes a piece of the answer while the archive still works; what fails stops the work.
+  static func writing(_ write: () throws(Failure) -> Void) throws(ArchiveError) {
+    do throws(Failure) { try write() } catch { throw ArchiveError(.cannotWrite, error.message) }
+  }
 }

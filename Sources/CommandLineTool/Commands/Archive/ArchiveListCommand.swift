@@ -39,11 +39,7 @@ enum ArchiveListCommand {
       try collection.forEachEntry { (entry) throws(ArchiveError) in
         guard filter.holds(for: entry) else { return }
         let bytes = writer?.row(entry.fields) ?? Array(line(entry).utf8)
-        do throws(Failure) {
-          try console.write(isHeadWritten ? bytes : head + bytes)
-        } catch {
-          throw ArchiveError(.cannotWrite, error.message)
-        }
+        try ArchiveCommands.writing { () throws(Failure) in try console.write(isHeadWritten ? bytes : head + bytes) }
         isHeadWritten = true
       }
     }

@@ -27,7 +27,7 @@ enum ArchiveVerifyCommand {
       try collection.verify(VerifyOptions(jobs: jobs, sample: sample), progress: progress.show) {
         (defect) throws(ArchiveError) in
         progress.clear()
-        do throws(Failure) { try log.write(defect) } catch { throw ArchiveError(.cannotWrite, error.message) }
+        try ArchiveCommands.writing { () throws(Failure) in try log.write(defect) }
       }
     }
     progress.end()

@@ -6,14 +6,14 @@ struct AsciiDocTable {
 
   private let bytes: UnsafeBufferPointer<UInt8>
 
-  /// What stands before a bar: `2+`, `.3+`, `2.3+`, and how the cell is set.
+  /// A cell behind its bar, and what the signs before the bar say of it.
   private struct Cell {
     var content: Range<Int>
     var number: Int
     var rowSpan = 1
     var columnSpan = 1
     var count = 1
-    /// How many further lines it has.
+    /// Its further lines.
     var more: [Range<Int>] = []
   }
 

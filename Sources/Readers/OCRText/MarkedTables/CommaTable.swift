@@ -69,8 +69,7 @@ struct CommaTable {
   }
 
   private static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ field: Range<Int>) -> Bool {
-    let inner = bytes[field].filter { $0 != QuotedField.quote }
-    return !inner.isEmpty && inner.allSatisfy { (0x2B...0x39).contains($0) }
+    TextScanning.isNumber(bytes[field].lazy.filter { $0 != QuotedField.quote })
   }
 
   /// Whether one line at least has no comma that may stand before thousands, and of lines of two fields none has.

@@ -1,3 +1,5 @@
+import Evidence
+
 /// One line of a drawn table, cut at its bars and corners.
 struct DrawnLine {
   /// How wide characters are taken to be; programs differ in that.
@@ -16,9 +18,9 @@ struct DrawnLine {
     ]
 
     func width(_ scalar: UInt32) -> Int {
-      switch DrawnSign.width(scalar) {
+      switch CharacterWidth.columns(of: scalar) {
       case 2: wide
-      case 1 where DrawnSign.isAmbiguous(scalar): ambiguous
+      case 1 where CharacterWidth.isAmbiguous(scalar): ambiguous
       case let width: width
       }
     }

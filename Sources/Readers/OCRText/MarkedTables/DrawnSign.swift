@@ -32,25 +32,4 @@ enum DrawnSign {
     for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
     return (value, length)
   }
-
-  /// How many columns of a terminal a scalar takes, by Unicode's East Asian width.
-  static func width(_ scalar: UInt32) -> Int {
-    switch scalar {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
-      2
-    case 0x300...0x36F, 0x200B...0x200F, 0xFEFF: 0
-    default: 1
-    }
-  }
-
-  /// Whether programs differ in how wide a scalar is: quotation marks, dots, dashes, numbers in circles, Greek, Cyrillic.
-  static func isAmbiguous(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0xB0...0xB7, 0xD7, 0xF7, 0x391...0x3C9, 0x401...0x451, 0x2010...0x2027, 0x2030...0x203B, 0x2103...0x2199,
-      0x2200...0x22BF, 0x2460...0x24FF, 0x25A0...0x26FF:
-      true
-    default: false
-    }
-  }
 }

@@ -121,7 +121,7 @@ struct DrawnTable {
     var index = span.content.lowerBound
     while index < span.content.upperBound {
       let (value, length) = DrawnSign.scalar(bytes, index)
-      width += DrawnSign.width(value)
+      width += CharacterWidth.columns(of: value)
       index += length
     }
     return width
@@ -160,7 +160,9 @@ struct DrawnTable {
   }
 
   /// Whether two lines of a cell are numbers, as in no table that rules every row off.
-  private func holdsNumbers(_ cell: OpenCell) -> Bool { cell.pieces.count { isNumber($0.content) } > 1 }
+  private func holdsNumbers(_ cell: OpenCell) -> Bool {
+    cell.pieces.count { TextScanning.isNumber(bytes[$0.content]) } > 1
+  }
 
   /// Whether the lines between two rules are one row: no column has two numbers, and where rows are not all ruled off,
   /// every line but the last fills a cell that goes on.
@@ -172,11 +174,6 @@ struct DrawnTable {
         cell.pieces.contains { $0.line == line && $0.isFull } && cell.pieces.contains { $0.line == next }
       }
     }
-  }
-
-  /// Whether a text is made of digits and the signs of numbers alone.
-  private func isNumber(_ range: Range<Int>) -> Bool {
-    bytes[range].allSatisfy { (0x2B...0x39).contains($0) }
   }
 
   private func makeRow(_ cells: [OpenCell], onlyLine: Int?) -> Row {

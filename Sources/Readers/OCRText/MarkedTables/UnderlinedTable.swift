@@ -92,16 +92,7 @@ struct UnderlinedTable {
 
   private func goesOn(_ row: Row, _ cells: [Range<Int>]) -> Bool {
     !zip(row.cells, cells).contains { cell, next in
-      isNumber(cell.text.utf8) && isNumber(bytes[next])
+      TextScanning.isNumber(cell.text.utf8) && TextScanning.isNumber(bytes[next])
     }
-  }
-
-  private func isNumber(_ text: some Sequence<UInt8>) -> Bool {
-    var count = 0
-    for byte in text {
-      guard (0x2B...0x39).contains(byte) else { return false }
-      count += 1
-    }
-    return count > 0
   }
 }

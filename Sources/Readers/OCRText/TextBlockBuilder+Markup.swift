@@ -1,25 +1,7 @@
 import DocumentModel
 import Evidence
 
-/// An HTML table inside a text, while its lines are gathered.
-struct MarkupTable {
-  /// Where it opens.
-  let start: Int
-  /// The lines that it stands on so far.
-  var lines: [LineScanner.Line] = []
-  /// How many tables are open.
-  private var depth = 0
-
-  /// A table that opens at `start`.
-  init(start: Int) { self.start = start }
-
-  /// Where it ends in the next range of bytes; nil where it goes on behind it.
-  mutating func close(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
-    MarkupTag.end(bytes, range, depth: &depth)
-  }
-}
-
-// Raw HTML tables inside text, as vision models and OCR engines write them, in frames of other tags or behind a caption.
+/// Raw HTML tables inside text, as vision models and OCR engines write them, in frames of other tags or behind a caption.
 extension TextBlockBuilder {
   /// Begins a table that opens at `start` of a line; what stands before it on the line is a paragraph.
   mutating func openMarkup(_ line: Line, _ range: Range<Int>, at start: Int) {
@@ -69,6 +51,21 @@ extension TextBlockBuilder {
   /// Adds what a range says beside its tags as a paragraph.
   private mutating func addMarkupText(_ line: Line, _ range: Range<Int>) {
     let text = MarkupTag.text(bytes, range)
-    if !text.isEmpty { append(markupText: text, SourceLocation(line: line.number, column: 1, bytes: range)) }
+    guard !text.isEmpty else { return }
+    append(paragraph: text, SourceLocation(line: line.number, column: 1, bytes: range), takeHints())
+  }
+
+  /// Adds tables of markup, and behind them what does not stand in their text.
+  private mutating func append(_ content: HTMLTableReader.Content, at place: SourceLocation) {
+    let hints = takeHints()
+    for table in content.tables {
+      var block = Block(id: blocks.count, table: table, location: place)
+      block.hints = hints
+      blocks.append(block)
+    }
+    for piece in content.withheld {
+      blocks.append(piece.block(id: blocks.count, at: place))
+      findings.append(piece.finding(at: place))
+    }
   }
 }
