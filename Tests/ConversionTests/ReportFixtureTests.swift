@@ -75,7 +75,7 @@ struct ReportFixtureTests {
 }
 
 /// What a report says, apart from where it stands in the source and what was done to read it.
-private struct Essence: Equatable {
+struct Essence: Equatable {
   let title: String?
   let agency: String?
   let year: Int?

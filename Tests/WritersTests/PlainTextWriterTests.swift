@@ -125,6 +125,16 @@ struct PlainTextWriterTests {
     #expect(lines(report(SampleReport.requests, [note]))[4...5] == ["\t（一）予以公\t0\t\t2", "\t开\t\t\t"])
   }
 
+  @Test("cells one a line are put beside their label, whatever the width of their digits, but not behind a whole row")
+  func undecidedCells() {
+    func printed(_ raw: String) -> [String] {
+      let note = Annotation(at: "/tables/requests/granted", status: .inferred, raw: raw)
+      return Array(lines(report(SampleReport.requests, [note]))[4...])
+    }
+    #expect(printed("（一）予以公开\n４\n0\n２")[0] == "（一）予以公开\t４\t0\t２")
+    #expect(printed("（一）予以公开\t4\t0\n9")[...1] == ["（一）予以公开\t4\t0", "9\t"])
+  }
+
   @Test("an undecided row without a number is a label alone, not the label in every cell")
   func undecidedLabel() {
     let cells = ["", "/natural_person", "/total"].map {
