@@ -37,7 +37,7 @@ struct ReportSummary {
       return count > 0 ? (status.summary, count) : nil
     }
     return Message(
-      "\(count) cells" + remarks.map { ", \($0.1) \($0.0.english)" }.joined(),
+      "\(count) \(count == 1 ? "cell" : "cells")" + remarks.map { ", \($0.1) \($0.0.english)" }.joined(),
       "\(count) 个单元格" + remarks.map { "，\($0.1) 个\($0.0.chinese)" }.joined())
   }
 

@@ -35,13 +35,14 @@ struct Numbering {
     guard let list = lists[instance.list] else { return nil }
     if let plain = list.levels[level] { return plain }
     guard let link = list.usesStyle else { return nil }
-    return lists.values.first { $0.styleLink == link }?.levels[level]
+    // Of several the first by its number, so that every run counts the same.
+    return lists.filter { $0.value.styleLink == link }.min { $0.key < $1.key }?.value.levels[level]
   }
 
   /// The level that is tied to a paragraph style.
   func level(ofStyle style: String, in number: Int) -> Int? {
     guard let instance = instances[number], let list = lists[instance.list] else { return nil }
-    return list.levels.first { $0.value.style == style }?.key
+    return list.levels.filter { $0.value.style == style }.keys.min()
   }
 }
 
