@@ -57,6 +57,14 @@ struct ProseCheckTests {
     #expect(check(requests, prose).isEmpty)
   }
 
+  @Test("a heading says what the numbers below it are of, and then they are questions")
+  func topic() {
+    #expect(check(requests, "（二）依申请公开。全年办结15件，结转下年度继续办理3件。").map(\.severity) == [.note, .note])
+    #expect(check(requests, "（二）依申请公开。全年办结11件，结转下年度继续办理2件。").isEmpty)
+    #expect(check(requests, "（二）主动公开。全年办结15件，结转下年度继续办理3件。").isEmpty)
+    #expect(check(requests, "（二）依申请公开。收到热线投诉25件，办结25件。").isEmpty)
+  }
+
   @Test("what the body itself received inside a wider scope is a question")
   func ownLevel() {
     #expect(check(requests, "全市各单位共收到政府信息公开申请62件，其中我局本级新收申请15件。").map(\.severity) == [.note])

@@ -10,7 +10,7 @@ struct Claim: Sendable {
   let all: ProseWords
   /// Words of which the clause must have one; empty for none needed.
   let any: ProseWords
-  /// Words of which the clause or the sentence before must have one; empty for none needed.
+  /// Words of which the clause, the sentence before or the heading above must have one; empty for none needed.
   let context: ProseWords
   /// Words that the clause must not have.
   let none: ProseWords
@@ -37,8 +37,19 @@ struct Claim: Sendable {
   func matches(_ statement: ProseStatement) -> Bool {
     statement.clause.isSuperset(of: all) && (any.isEmpty || !statement.clause.isDisjoint(with: any))
       && statement.clause.isDisjoint(with: none)
-      && (context.isEmpty || !statement.clause.union(statement.sentence).isDisjoint(with: context))
+      && (!needsTopic(of: statement) || mayTakeTopic(of: statement))
       && units.contains { $0 == statement.unit }
+  }
+
+  /// Whether the heading above tells what the sentence speaks of: not where the sentence has named something else.
+  private func mayTakeTopic(of statement: ProseStatement) -> Bool {
+    !statement.topic.isDisjoint(with: context)
+      && statement.sentence.isDisjoint(with: [.part, .scope, .channel, .otherwise])
+  }
+
+  /// Whether the sentence itself does not say what it speaks of.
+  func needsTopic(of statement: ProseStatement) -> Bool {
+    !context.isEmpty && statement.clause.union(statement.sentence).isDisjoint(with: context)
   }
 }
 

@@ -10,6 +10,8 @@ struct ProseCheck {
   private let doubt: Doubt
   private let claims: [Claim]
   private let agency: OwnName
+  /// What the heading above speaks of.
+  private var topic: ProseWords = []
   private var findings: [Finding] = []
 
   /// The findings on the prose of a report, in printed order.
@@ -17,6 +19,7 @@ struct ProseCheck {
     var check = ProseCheck(report: report, doubt: doubt)
     for (index, block) in report.preamble.enumerated() { check.read(block, at: "/preamble/\(index)") }
     for (number, section) in report.sections.enumerated() {
+      check.topic = topic(of: section.heading)
       for (index, block) in section.blocks.enumerated() { check.read(block, at: "/sections/\(number)/blocks/\(index)") }
     }
     return check.findings
@@ -33,25 +36,36 @@ struct ProseCheck {
 
   private mutating func read(_ block: ReportBlock, at pointer: @autoclosure () -> String) {
     switch block.content {
+    case .heading(_, let text): topic = Self.topic(of: text)
     case .paragraph(var text), .listItem(var text):
       text.withUTF8 { bytes in
         let tokens = ProseScanner.tokens(in: bytes)
-        for sentence in ProseSentence.sentences(tokens, length: bytes.count) where sentence.hasFigures {
+        let sentences = ProseSentence.sentences(tokens, length: bytes.count)
+        let topic = topic.union(sentences.first?.runInTopic ?? [])
+        for sentence in sentences where sentence.hasFigures {
           let quote = { Self.quote(bytes, sentence.range) }
-          compare(sentence, bytes, quote, block.location)
+          compare(sentence, bytes, topic, quote, block.location)
           let shares = ShareList(sentence)?.findings(sentence: quote, block.location)
           findings += shares?.map { $0.placed(at: pointer()) } ?? []
         }
       }
-    case .heading, .formTable, .table: break
+    case .formTable, .table: break
     }
   }
 
+  /// What a heading speaks of.
+  private static func topic(of heading: String) -> ProseWords {
+    var heading = heading
+    return heading.withUTF8 { ProseScanner.tokens(in: $0)[...].words.intersection(.request) }
+  }
+
   private mutating func compare(
-    _ sentence: ProseSentence, _ bytes: UnsafeBufferPointer<UInt8>, _ quote: () -> String, _ location: SourceLocation
+    _ sentence: ProseSentence, _ bytes: UnsafeBufferPointer<UInt8>, _ topic: ProseWords, _ quote: () -> String,
+    _ location: SourceLocation
   ) {
     guard !claims.isEmpty else { return }
-    let statements = StatementReader.statements(of: sentence, in: bytes, year: report.year, agency: agency)
+    let statements = StatementReader.statements(
+      of: sentence, in: bytes, year: report.year, agency: agency, topic: topic)
     var isConfirmed = false
     for statement in statements where !statement.sentence.contains(.otherwise) {
       for claim in claims where claim.matches(statement) {
@@ -60,7 +74,7 @@ struct ProseCheck {
         case .contradicted(let cells, let value):
           let isSure =
             claim.isExact && (statement.isPlain || isConfirmed) && statement.sentence.isDisjoint(with: .scope)
-            && statement.clause.isDisjoint(with: claim.weak)
+            && statement.clause.isDisjoint(with: claim.weak) && !claim.needsTopic(of: statement)
           add(claim, statement, cells, value, isSure: isSure, quote(), location)
         case .unknown: break
         }
@@ -117,7 +131,22 @@ extension Finding {
   }
 }
 
+extension ArraySlice<ProseToken> {
+  /// All words of some tokens.
+  fileprivate var words: ProseWords {
+    reduce(into: []) { if case .words(let words) = $1.kind { $0.formUnion(words) } }
+  }
+}
+
 extension ProseSentence {
+  /// The longest heading that stands at the beginning of its paragraph, in bytes.
+  private static let longestRunIn = 60
+
+  /// What a heading says that stands at the beginning of its paragraph, as `（二）依申请公开。` does.
+  fileprivate var runInTopic: ProseWords {
+    hasFigures || range.count > Self.longestRunIn ? [] : tokens.words.intersection(.request)
+  }
+
   /// Whether it holds a number that counts, or says that there was none.
   fileprivate var hasFigures: Bool {
     tokens.contains { token in

@@ -10,6 +10,8 @@ struct ProseStatement {
   var clause: ProseWords
   /// The words of the sentence before its clause.
   var sentence: ProseWords
+  /// What the heading above speaks of.
+  var topic: ProseWords
   /// Whether the clause holds nothing but words that are understood.
   var isPlain: Bool
 }

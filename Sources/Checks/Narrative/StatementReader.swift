@@ -4,6 +4,7 @@ import Evidence
 struct StatementReader {
   private let year: Int?
   private let agency: OwnName
+  private let topic: ProseWords
   private let bytes: UnsafeBufferPointer<UInt8>
   private var clause: ProseWords = []
   private var sentence: ProseWords = []
@@ -13,18 +14,20 @@ struct StatementReader {
 
   /// The statements of a sentence in order.
   ///
-  /// A number of another year than the reporting one is marked as said otherwise.
+  /// `topic` is what the heading above speaks of. A number of another year than the reporting one is marked as said
+  /// otherwise.
   static func statements(
-    of sentence: ProseSentence, in bytes: UnsafeBufferPointer<UInt8>, year: Int?, agency: OwnName
+    of sentence: ProseSentence, in bytes: UnsafeBufferPointer<UInt8>, year: Int?, agency: OwnName, topic: ProseWords
   ) -> [ProseStatement] {
-    var reader = StatementReader(bytes: bytes, year: year, agency: agency, cursor: sentence.range.lowerBound)
+    var reader = StatementReader(
+      bytes: bytes, year: year, agency: agency, topic: topic, cursor: sentence.range.lowerBound)
     for token in sentence.tokens { reader.read(token) }
     reader.endClause()
     return reader.statements
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>, year: Int?, agency: OwnName, cursor: Int) {
-    (self.bytes, self.year, self.agency, self.cursor) = (bytes, year, agency, cursor)
+  private init(bytes: UnsafeBufferPointer<UInt8>, year: Int?, agency: OwnName, topic: ProseWords, cursor: Int) {
+    (self.bytes, self.year, self.agency, self.topic, self.cursor) = (bytes, year, agency, topic, cursor)
   }
 
   private mutating func read(_ token: ProseToken) {
@@ -52,7 +55,7 @@ struct StatementReader {
 
   private mutating func add(_ value: ExactDecimal, _ unit: ProseUnit) {
     statements.append(
-      ProseStatement(value: value, unit: unit, clause: clause, sentence: sentence, isPlain: isPlain))
+      ProseStatement(value: value, unit: unit, clause: clause, sentence: sentence, topic: topic, isPlain: isPlain))
   }
 
   private mutating func endClause() {
