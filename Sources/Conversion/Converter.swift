@@ -54,8 +54,9 @@ public enum Converter {
     let format: InputFormat
     if let chosen = options.format { format = chosen } else { format = try FormatSniffer.format(of: bytes) }
     switch format {
-    case .json: return Conversion(format: format, report: try finishedReport(bytes))
-    case .package: return Conversion(format: format, report: try packagedReport(bytes, name: name, options.limits))
+    case .json: return Conversion(format: format, report: checked(try finishedReport(bytes)))
+    case .package:
+      return Conversion(format: format, report: checked(try packagedReport(bytes, name: name, options.limits)))
     case .text, .docx, .html: return try convert(bytes, name: name, format: format, options: options)
     }
   }
@@ -74,7 +75,14 @@ public enum Converter {
     return Conversion(format: format, read: document, repaired: repaired.document, report: report)
   }
 
-  /// The report that canonical JSON holds; it is taken as it is.
+  /// The report with the findings that the checks of today make and that it does not state; all that it states stays.
+  private static func checked(_ report: Report) -> Report {
+    var report = report
+    report.findings += Checker.check(report).without(report.findings)
+    return report
+  }
+
+  /// The report that canonical JSON holds.
   private static func finishedReport(_ bytes: [UInt8]) throws(ReadError) -> Report {
     do throws(ReportDecodingError) {
       return try ReportDecoder.decode(bytes)

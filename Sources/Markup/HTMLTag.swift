@@ -17,7 +17,7 @@ public enum HTMLTag: UInt8, CaseIterable, Sendable {
       .img, .wbr, .rt, .rp, .ruby, .input, .select, .option, .optgroup, .textarea, .button, .label, .svg, .math,
       .object, .embed,
       .canvas,
-      .video, .audio, .title, .meta, .base, .link, .style, .script, .template:
+      .video, .audio, .title, .meta, .base, .link, .style, .script:
       false
     default: true
     }

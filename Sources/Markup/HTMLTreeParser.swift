@@ -38,6 +38,7 @@ private struct HTMLTreeBuilder {
   /// How many children of each name the open elements have so far, those of the innermost last.
   private var counts: [(name: UInt16, count: Int32)] = []
   private var blockDepth = 0
+  private var elementCount = 0
   private let limits: MarkupLimits
   private var context: htmlParserCtxtPtr?
   private var names = HTMLNameCache()
@@ -107,6 +108,8 @@ private struct HTMLTreeBuilder {
     if isBlock { blockDepth += 1 }
     let isTooDeep = blockDepth > limits.depth || stack.count / 16 > limits.depth
     guard !isTooDeep else { return stop(.tooDeep(limits.depth, line: Int(line))) }
+    elementCount += 1
+    guard elementCount <= limits.elements else { return stop(.tooManyElements(limits.elements, line: Int(line))) }
     let first = Int32(truncatingIfNeeded: parts.attributes.count)
     addAttributes(attributes)
     let node = HTMLTree.Node(

@@ -41,6 +41,14 @@ public struct MarkupError: Error, Sendable, Hashable {
         "一个标签的属性超过 \(limit) 个；如信任该文件，可用 --max-attributes 提高上限"), line: line)
   }
 
+  static func tooManyElements(_ limit: Int, line: Int) -> MarkupError {
+    MarkupError(
+      .overLimit(option: "--max-elements"),
+      Message(
+        "the page has more than \(limit) elements; raise the limit with --max-elements if you trust the file",
+        "网页的元素超过 \(limit) 个；如信任该文件，可用 --max-elements 提高上限"), line: line)
+  }
+
   static let tooLong = MarkupError(
     .overLimit(option: "--max-part"), Message("the markup is longer than 2 GiB", "标记文本超过 2 GiB"))
 }
@@ -51,10 +59,13 @@ public struct MarkupLimits: Sendable, Hashable {
   public var depth: Int
   /// How many attributes a tag may have (`--max-attributes`).
   public var attributes: Int
+  /// How many elements a page may have, of which a tree is made (`--max-elements`); events take no room.
+  public var elements: Int
 
   /// Makes limits.
-  public init(depth: Int = 256, attributes: Int = 10_000) {
+  public init(depth: Int = 256, attributes: Int = 10_000, elements: Int = 500_000) {
     self.depth = depth
     self.attributes = attributes
+    self.elements = elements
   }
 }

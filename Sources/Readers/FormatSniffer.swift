@@ -12,6 +12,7 @@ public enum FormatSniffer {
     if let known = ForeignFormat.all.first(where: { $0.matches(bytes) }) { throw known.error }
     if bytes.starts(with: CompoundFile.signature) { throw CompoundFile.error(for: bytes) }
     if bytes.starts(with: Array("PK".utf8)) { return try archiveFormat(of: bytes) }
+    if let error = PrefixedArchive.error(for: bytes) { throw error }
     return textFormat(of: bytes)
   }
 

@@ -27,7 +27,7 @@ extension ReadError {
   }
 }
 
-/// The limits of tables.
+/// The limits of what is read.
 extension ReadError {
   /// More cells than all tables together may have.
   static func tooManyCells(_ limits: ReadLimits) -> ReadError {
@@ -48,6 +48,20 @@ extension ReadError {
       "表格超过 \(limits.tableColumns) 列", at: location)
   }
 
+  /// More blocks than a document may have.
+  static func tooManyBlocks(_ limits: ReadLimits) -> ReadError {
+    overLimit(
+      "--max-blocks", "the document has more than \(limits.blocks) paragraphs, tables and remarks",
+      "文档的段落、表格和提示合计超过 \(limits.blocks) 个")
+  }
+
+  /// More text than a document may have.
+  static func tooMuchText(_ limits: ReadLimits) -> ReadError {
+    overLimit(
+      "--max-text", "the document has more than \(limits.textBytes) bytes of text",
+      "文档的文字超过 \(limits.textBytes) 字节")
+  }
+
   private static func overLimit(
     _ option: String, _ english: String, _ chinese: String, at location: SourceLocation = .whole
   ) -> ReadError {
@@ -56,6 +70,13 @@ extension ReadError {
       Message(
         "\(english); raise the limit with \(option) if you trust the file", "\(chinese)；如信任该文件，可用 \(option) 提高上限"),
       at: location)
+  }
+}
+
+extension MarkupLimits {
+  /// The limits of reading that concern markup.
+  init(_ limits: ReadLimits) {
+    self.init(depth: limits.markupDepth, attributes: limits.attributesPerTag, elements: limits.markupElements)
   }
 }
 

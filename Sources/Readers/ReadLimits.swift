@@ -1,7 +1,7 @@
 /// The limits that keep a hostile input from harming the machine; each is an option and is named in its message.
 public struct ReadLimits: Sendable, Hashable {
   /// Bytes of an input file (`--max-input`).
-  public var inputBytes = 256 << 20
+  public var inputBytes = 64 << 20
   /// Bytes of a ZIP file (`--max-archive`).
   public var archiveBytes = 64 << 20
   /// Entries of a ZIP file (`--max-entries`).
@@ -21,7 +21,13 @@ public struct ReadLimits: Sendable, Hashable {
   /// Rows of a table (`--max-rows`).
   public var tableRows = 65_534
   /// Cells of all tables (`--max-cells`).
-  public var tableCells = 2_000_000
+  public var tableCells = 300_000
+  /// Elements of one page (`--max-elements`).
+  public var markupElements = 500_000
+  /// Blocks of a document, remarks on it among them (`--max-blocks`).
+  public var blocks = 50_000
+  /// Bytes of a document's text, markup and pictures left aside (`--max-text`).
+  public var textBytes = 16 << 20
 
   /// The limits by default.
   public init() {}

@@ -15,8 +15,8 @@ public enum Reader {
     guard bytes.count <= limits.inputBytes else { throw tooLong(bytes.count, limits) }
     switch format {
     case .text: return try readText(bytes, limits)
-    case .docx: return try readDOCX(bytes, limits)
-    case .html: return try HTMLReader.read(bytes, limits: limits)
+    case .docx: return try checked(readDOCX(bytes, limits), limits)
+    case .html: return try checked(HTMLReader.read(bytes, limits: limits), limits)
     case .json, .package:
       throw .foreign("a finished report is no source document", "已完成的报告不是源文档")
     }
@@ -25,8 +25,20 @@ public enum Reader {
   private static func readText(_ bytes: [UInt8], _ limits: ReadLimits) throws(ReadError) -> SourceDocument {
     let text = try TextDecoder.decode(bytes)
     guard !Whitespace.isBlank(text.utf8) else { throw blank }
+    guard text.utf8.count <= limits.textBytes else { throw .tooMuchText(limits) }
     var document = try OCRTextReader.read(text.utf8, encoding: text.encoding, limits: limits)
     document.findings = text.findings + document.findings
+    return document
+  }
+
+  /// Refuses what holds more text than the rooms behind the reader should carry.
+  private static func checked(_ document: SourceDocument, _ limits: ReadLimits) throws(ReadError) -> SourceDocument {
+    var count = 0
+    for block in document.blocks {
+      count += block.text.utf8.count
+      for row in block.table?.rows ?? [] { count += row.cells.reduce(0) { $0 + $1.text.utf8.count } }
+    }
+    guard count <= limits.textBytes else { throw .tooMuchText(limits) }
     return document
   }
 

@@ -67,9 +67,20 @@ public enum RecognitionRemark: String, Sendable, CaseIterable {
       }
       return !seen.insert(role).inserted
     }
-    guard Set(again.map { report.sections[$0].role }).count > 1 else { return [] }
+    guard Set(again.map { report.sections[$0].role }).count > 1, !areParts(again, of: report) else { return [] }
     let location = report.sections[again[0]].location
     return [RecognitionRemark.secondReport.finding(at: again.map { "/sections/\($0)" }, location: location)]
+  }
+
+  /// Whether the first headings of these subjects are parts of the section before them, whose list counts anew: the
+  /// report goes on with sections of other subjects, and its first one does not come again.
+  private static func areParts(_ again: [Int], of report: Report) -> Bool {
+    let roles = report.sections.map(\.role)
+    guard let start = again.first, let first = roles.first(where: { $0 != nil }),
+      !again.contains(where: { roles[$0] == first })
+    else { return false }
+    let before = Set(roles[..<start])
+    return Set(roles[start...]).subtracting(before).subtracting([nil]).count >= 2
   }
 
   private static func hasNumber(_ section: Section) -> Bool {

@@ -9,7 +9,7 @@ public enum Recognizer {
     let identity = IdentityRecognizer.recognize(document)
     let tables = FormTableRecognizer.recognize(document.blocks, year: identity.year)
     let text = SectionRecognizer.recognize(
-      blocks: tables.blocks, title: identity.titleBlocks, places: tables.places)
+      blocks: tables.blocks, title: identity.titleBlocks, titleText: identity.title, places: tables.places)
     var report = Report(source: source)
     report.title = identity.title
     report.agency = identity.agency

@@ -65,6 +65,13 @@ struct ProseCheckTests {
     #expect(check(requests, "（二）依申请公开。收到热线投诉25件，办结25件。").isEmpty)
   }
 
+  @Test("a paragraph that no person would write is read to its end")
+  func longParagraph() {
+    let filler = String(repeating: "各项工作平稳有序。", count: 8000)
+    #expect(check(requests, filler + "我局收到政府信息公开申请15件。").map(\.check) == ["CK11"])
+    #expect(check(requests, filler + "我局收到政府信息公开申请12件。" + filler).isEmpty)
+  }
+
   @Test("what the body itself received inside a wider scope is a question")
   func ownLevel() {
     #expect(check(requests, "全市各单位共收到政府信息公开申请62件，其中我局本级新收申请15件。").map(\.severity) == [.note])

@@ -30,6 +30,13 @@ struct IdentityTests {
     #expect(found.titleBlocks == [0])
   }
 
+  @Test("a line above the heading that names another report is not the title")
+  func heading() {
+    let found = identity(
+      blocks("云溪县水务局2018年政府信息公开工作年度报告", "[1]云溪市教育局2022年政府信息公开工作年度报告", "一、总体情况", "甲。"))
+    #expect(found.agency == "云溪市教育局" && found.year == 2022 && found.titleBlocks == [1])
+  }
+
   @Test("a school year is no reporting year and no part of the name")
   func schoolYear() {
     let found = identity(blocks("云溪学院2020-2021学年信息公开工作年度报告", "一、总体情况"))

@@ -52,6 +52,16 @@ struct SecondReportTests {
     #expect(report.year == 2022 && report.tables.isEmpty)
   }
 
+  @Test("parts of the first section whose list counts anew are no second report")
+  func innerList() throws {
+    let text = "<p>本机关按照上级部署公开信息，各项工作平稳有序，公开质量稳步提升。</p>"
+    let parts = "<ol><ol><li>主动公开情况</li></ol></ol>\(text)<ol><ol start=2><li>依申请公开情况</li></ol></ol>\(text)"
+    let others = ["主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况"]
+    let sections = others.enumerated().map { "<ol start=\($0 + 2)><li>\($1)</li></ol>\(text)" }.joined()
+    let report = try report("<ol><li>总体情况</li></ol>\(text)\(parts)\(sections)")
+    #expect(report.sections.count == 7 && remarks(report)["RC05"] == nil)
+  }
+
   @Test("two reports in one page are told, and the cells in which their tables differ")
   func twoReports() throws {
     let report = try report(page(2021, 777) + page(2022, 28))

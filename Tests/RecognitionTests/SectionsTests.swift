@@ -26,6 +26,25 @@ struct SectionsTests {
     SectionRecognizer.recognize(blocks: blocks).sections.map(\.heading)
   }
 
+  @Test("a heading of a list within the list that says the same again opens no section")
+  func innerList() {
+    let found = headings(
+      blocks(
+        "[1]1. 总体情况", "[2]1. 主动公开政府信息情况", "甲。", "[2]2. 收到和处理政府信息公开申请情况", "乙。", "[1]2. 主动公开政府信息情况", "丙。",
+        "[1]3. 收到和处理政府信息公开申请情况", "丁。"))
+    #expect(found == ["总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况"].enumerated().map { "\($0 + 1).\($1)" })
+  }
+
+  @Test("the title on the first lines of a paragraph is not printed again")
+  func titleInParagraph() {
+    let title = "云溪市水务局2023年政府信息公开工作年度报告"
+    let paragraph = blocks("云溪市水务局\n2023年政府信息公开工作年度报告\n现将情况报告如下。", "一、总体情况", "甲。")
+    let text = SectionRecognizer.recognize(blocks: paragraph, titleText: title)
+    #expect(text.preamble.map(\.content) == [.paragraph("现将情况报告如下。")])
+    let whole = SectionRecognizer.recognize(blocks: blocks(title, "一、总体情况"), titleText: title)
+    #expect(whole.preamble.count == 1)
+  }
+
   @Test("the six official headings open six sections with their roles")
   func officialHeadings() {
     let text = SectionRecognizer.recognize(

@@ -49,6 +49,10 @@ public struct AddSummary: Sendable, Hashable {
   public var failures: [String: Int] = [:]
   /// Links, devices, hidden files, files that other programs have left, the collection itself: what is no input.
   public var skipped = 0
+  /// The links among them, the first ones by name.
+  public private(set) var links: [String] = []
+  /// How many links there are.
+  public private(set) var linkCount = 0
   /// New packages whose report has neither a title nor a form table: perhaps no report at all.
   public var unrecognized = 0
   /// How many new reports have a finding of a check, by the check's id.
@@ -57,6 +61,15 @@ public struct AddSummary: Sendable, Hashable {
   public var isStopped = false
   /// Whether the collection was sealed, and is not any more.
   public var isReopened = false
+
+  /// How many links are told by name.
+  private static let namedLinks = 5
+
+  /// Notes a link that was left out.
+  mutating func noteLink(_ name: String) {
+    linkCount += 1
+    if links.count < Self.namedLinks { links.append(name) }
+  }
 
   /// All failures.
   public var failed: Int { failures.values.reduce(0, +) }

@@ -82,6 +82,9 @@ final class AddRun {
     switch step {
     case .file(let input): return try task(content(of: input))
     case .skipped: return (AddTask(name: "", decision: .skip), 0)
+    case .skippedLink(let name):
+      progress.summary.noteLink(name)
+      return (AddTask(name: name, decision: .skip), 0)
     case .failure(let name, let facts): return (AddTask(name: name, decision: .fail(facts)), 0)
     case .member(let name, let bytes): return try task(name: name, bytes: bytes)
     case .refused(let name, let bytes, let facts):

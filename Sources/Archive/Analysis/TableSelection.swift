@@ -45,6 +45,14 @@ struct TableSelection: Sendable {
     self.directness = directness
   }
 
+  /// Names the columns that a query asks for in vain, where only one table has its rows.
+  private static func refuseUnknownColumns(_ query: TableQuery) throws(ArchiveError) {
+    var rowsAlone = query
+    rowsAlone.columns = []
+    let tables = TableKey.allCases.filter { (try? TableSelection(rowsAlone, in: $0)) != nil }
+    if tables.count == 1 { _ = try TableSelection(query, in: tables[0]) }
+  }
+
   /// Finds the rows and columns of a query in its table, or in the only one that its rows can mean.
   static func find(_ query: TableQuery) throws(ArchiveError) -> TableSelection {
     if let table = query.table { return try TableSelection(query, in: table) }
@@ -58,6 +66,7 @@ struct TableSelection: Sendable {
     if best.count == 1 { return best[0] }
     let rows = query.rows.map { "「\($0)」" }.joined(separator: ", ")
     guard !best.isEmpty else {
+      try refuseUnknownColumns(query)
       throw ArchiveError(
         .usage,
         Message(

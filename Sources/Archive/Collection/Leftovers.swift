@@ -53,7 +53,7 @@ struct Leftovers {
   private func strays() throws(ArchiveError) -> (packages: [String], temporaries: [String]) {
     var walk = PayloadWalk(layout, below: ReportCollection.packagesFolder)
     var strays: (packages: [String], temporaries: [String]) = ([], [])
-    while let path = walk.next() {
+    while let path = walk.next()?.path {
       if AtomicFile.isTemporary(PathName.base(path)) {
         strays.temporaries.append(path)
       } else if let id = CollectionLayout.packageID(path), try journal.index.description(ofID: id) == nil {

@@ -45,8 +45,10 @@ final class InputWalk {
     let walk = InputWalk(paths, rules: rules)
     var count = 0
     while let step = try? walk.next() {
-      if case .skipped = step { continue }
-      count += 1
+      switch step {
+      case .skipped, .skippedLink: continue
+      default: count += 1
+      }
     }
     return count
   }
@@ -117,7 +119,7 @@ final class InputWalk {
     let file = folder.path.appending(item.file)
     let name = PathName.joined(folder.name, item.file.recorded)
     guard item.kind == .link else { return step(item.kind, file, name: name, in: folder) }
-    guard rules.followsLinks else { return .skipped }
+    guard rules.followsLinks else { return .skippedLink(name: name) }
     switch FileKind.target(of: file) {
     case .success(let kind): return step(kind, file, name: name)
     case .failure(let error): return .failure(name: name, .unreadable(error.code))

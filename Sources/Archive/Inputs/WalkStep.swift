@@ -8,7 +8,9 @@ enum WalkStep: Sendable {
   case refused(name: String, bytes: [UInt8], FailureFacts)
   /// An input that cannot be read.
   case failure(name: String, FailureFacts)
-  /// What is no input: a link, a device, a hidden file, a file that another program has left there, the collection.
+  /// A symbolic link inside a folder, which is followed only when asked.
+  case skippedLink(name: String)
+  /// What is no input: a device, a hidden file, a file that another program has left there, the collection.
   case skipped
   /// Waiting for more was broken off, as asked.
   case stopped

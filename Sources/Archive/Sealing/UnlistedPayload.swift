@@ -14,10 +14,10 @@ struct UnlistedPayload {
   func refuse() throws(ArchiveError) {
     var walk = PayloadWalk(layout, below: "data")
     var (count, names) = (0, [String]())
-    while let path = walk.next() {
-      if try isOurs(path) { continue }
+    while let item = walk.next() {
+      if item.isFile, try isOurs(item.path) { continue }
       count += 1
-      if names.count < 5 { names.append("「\(path)」") }
+      if names.count < 5 { names.append("「\(item.path)」") }
     }
     if count > 0 { throw Self.refusal(names, others: count - names.count) }
   }

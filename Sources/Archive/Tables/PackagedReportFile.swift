@@ -86,6 +86,9 @@ extension ReadLimits {
     limits.tableColumns = .max
     limits.tableRows = .max
     limits.tableCells = .max
+    limits.markupElements = .max
+    limits.blocks = .max
+    limits.textBytes = .max
     return limits
   }
 }

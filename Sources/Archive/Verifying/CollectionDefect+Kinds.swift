@@ -56,6 +56,13 @@ extension CollectionDefect {
     return .unreadable(path, SystemReason.message(EACCES))
   }
 
+  /// A link or a device under the name of a recorded file: whatever it leads to is not in the collection.
+  static func noFile(_ path: String) -> CollectionDefect {
+    CollectionDefect(
+      path: path, kind: .unreadable,
+      message: Message("it is a link or a device; what it leads to is not in the collection", "是链接或设备；其指向的内容不在归档内"))
+  }
+
   /// The files of a bag in a collection whose journal does not tell of sealing.
   static let sealingUnknown = CollectionDefect(
     path: "journal.jsonl", kind: .contradiction,

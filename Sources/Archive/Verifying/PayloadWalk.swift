@@ -9,15 +9,23 @@ struct PayloadWalk {
     open(folder)
   }
 
-  /// The path of the next file below the collection; nil at the end.
-  mutating func next() -> String? {
+  /// Something in a folder that is no folder.
+  struct Item {
+    /// Its path below the collection.
+    let path: String
+    /// Whether it is a file, whose bytes lie in the collection, and neither a link nor a device.
+    let isFile: Bool
+  }
+
+  /// What comes next below the collection; nil at the end.
+  mutating func next() -> Item? {
     while let last = frames.indices.last {
       guard let item = try? frames[last].listing.next() else {
         frames.removeLast()
         continue
       }
       let path = frames[last].path + "/" + item.name
-      if item.kind != .folder { return path }
+      if item.kind != .folder { return Item(path: path, isFile: item.kind == .file) }
       open(path)
     }
     return nil

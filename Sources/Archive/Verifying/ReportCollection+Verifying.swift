@@ -1,6 +1,22 @@
 import Evidence
 
 extension ReportCollection {
+  /// What journal and bag of a sealed collection say otherwise; no package is read.
+  ///
+  /// A bag by itself cannot tell that its journal was changed, because the journal is no file of the bag.
+  public func journalDefects() throws(ArchiveError) -> [CollectionDefect] {
+    guard isSealed else { return [] }
+    let index = try readIndex()
+    var defects = try TagFiles(layout: layout, index: index).defects()
+    let agreement = try JournalAgreement(layout, index: index)
+    let recorded = try RecordedFiles(layout, index: index, isSealed: true)
+    while let file = try recorded.next() {
+      if file.isPackage { defects += try agreement.disagreements(on: file) }
+    }
+    while let defect = try agreement.rest() { defects.append(defect) }
+    return defects
+  }
+
   /// Compares what is recorded with what is there, and reads every file; see `VerifyOptions` for samples.
   ///
   /// A sealed collection is held to its manifest, and the manifest to the journal; an open one to the journal alone.

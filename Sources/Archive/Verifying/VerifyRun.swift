@@ -20,7 +20,7 @@ final class VerifyRun {
   private var pending: [CollectionDefect] = []
   private var walk: PayloadWalk
   private var expected: RecordedFile?
-  private var actual: String?
+  private var actual: PayloadWalk.Item?
   private var result = CollectionVerification()
 
   init(_ layout: CollectionLayout, index: RecordIndex, isSealed: Bool, options: VerifyOptions) throws(ArchiveError) {
@@ -73,17 +73,21 @@ final class VerifyRun {
     while true {
       if !pending.isEmpty { return .defect(pending.removeFirst()) }
       guard let wanted = expected else { return try lastStep() }
-      if let found = actual, found.utf8.lexicographicallyPrecedes(wanted.path.utf8) {
+      if let found = actual, found.path.utf8.lexicographicallyPrecedes(wanted.path.utf8) {
         actual = walk.next()
-        return .defect(unlisted(found))
+        return .defect(unlisted(found.path))
       }
       expected = try recorded.next()
       if wanted.isPackage, let agreement { pending = try agreement.disagreements(on: wanted) }
-      guard let found = actual, found.utf8.elementsEqual(wanted.path.utf8) else {
+      guard let found = actual, found.path.utf8.elementsEqual(wanted.path.utf8) else {
         pending.append(.notMet(wanted.path, in: layout))
         continue
       }
       actual = walk.next()
+      if !found.isFile {
+        pending.append(.noFile(wanted.path))
+        continue
+      }
       if wanted.isPackage, !sample.takes(wanted) { continue }
       return .read(wanted)
     }
@@ -93,7 +97,7 @@ final class VerifyRun {
   private func lastStep() throws(ArchiveError) -> Step? {
     if let extra = actual {
       actual = walk.next()
-      return .defect(unlisted(extra))
+      return .defect(unlisted(extra.path))
     }
     if let defect = try agreement?.rest() { return .defect(defect) }
     return sample.leastOne().map(Step.read)

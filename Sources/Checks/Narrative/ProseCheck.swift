@@ -39,14 +39,11 @@ struct ProseCheck {
     case .heading(_, let text): topic = Self.topic(of: text)
     case .paragraph(var text), .listItem(var text):
       text.withUTF8 { bytes in
-        let tokens = ProseScanner.tokens(in: bytes)
-        let sentences = ProseSentence.sentences(tokens, length: bytes.count)
-        let topic = topic.union(sentences.first?.runInTopic ?? [])
-        for sentence in sentences where sentence.hasFigures {
-          let quote = { Self.quote(bytes, sentence.range) }
-          compare(sentence, bytes, topic, quote, block.location)
-          let shares = ShareList(sentence)?.findings(sentence: quote, block.location)
-          findings += shares?.map { $0.placed(at: pointer()) } ?? []
+        var rest = bytes[...]
+        while !rest.isEmpty {
+          let stretch = rest.prefix(Self.stretch(of: rest))
+          read(UnsafeBufferPointer(rebasing: stretch), block, at: pointer())
+          rest = rest.dropFirst(stretch.count)
         }
       }
     case .formTable, .table: break
@@ -57,6 +54,34 @@ struct ProseCheck {
   private static func topic(of heading: String) -> ProseWords {
     var heading = heading
     return heading.withUTF8 { ProseScanner.tokens(in: $0)[...].words.intersection(.request) }
+  }
+
+  private mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ block: ReportBlock, at pointer: @autoclosure () -> String
+  ) {
+    let tokens = ProseScanner.tokens(in: bytes)
+    let sentences = ProseSentence.sentences(tokens, length: bytes.count)
+    let topic = topic.union(sentences.first?.runInTopic ?? [])
+    for sentence in sentences where sentence.hasFigures {
+      let quote = { Self.quote(bytes, sentence.range) }
+      compare(sentence, bytes, topic, quote, block.location)
+      let shares = ShareList(sentence)?.findings(sentence: quote, block.location)
+      findings += shares?.map { $0.placed(at: pointer()) } ?? []
+    }
+  }
+
+  /// A paragraph of more bytes than this, which no person writes, is read in stretches, to bound the memory.
+  private static let longParagraph = 1 << 16
+
+  /// The length of the text up to the first end of a sentence behind `longParagraph`.
+  private static func stretch(of text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    guard text.count > longParagraph else { return text.count }
+    var end = text.startIndex + longParagraph
+    while end + 2 < text.endIndex {
+      if text[end] == 0xE3, text[end + 1] == 0x80, text[end + 2] == 0x82 { return end + 3 - text.startIndex }
+      end += 1
+    }
+    return text.count
   }
 
   private mutating func compare(

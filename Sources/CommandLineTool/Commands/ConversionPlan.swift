@@ -83,6 +83,11 @@ struct ConversionPlan: Sendable {
       throw .usage("a package is nothing for a terminal; give -o FILE", "封装包不能输出到终端；请用 -o FILE")
     }
     if !isPerInput, inputs.count > 1, format != .jsonl {
+      if let word = inputs.first, !word.isStandardStream, !word.exists, word.isPlainWord {
+        throw .usage(
+          "no file and no command is called 「\(word.display)」; see 「gxconvert --help」",
+          "没有名为「\(word.display)」的文件或命令；见「gxconvert --help」")
+      }
       throw .usage(
         "several inputs need --output-dir DIR, or --to jsonl for one line a report",
         "多个输入须用 --output-dir DIR，或用 --to jsonl 每行输出一份报告")
@@ -119,6 +124,9 @@ extension ConversionOptions {
 extension FileName {
   /// The output's name without suffix; standard input becomes `report`.
   fileprivate var outputStem: FileName { isStandardStream ? FileName("report") : FileName(stem.text) }
+
+  /// Whether it reads like the name of a command, and like none of a file.
+  fileprivate var isPlainWord: Bool { !bytes.isEmpty && bytes.allSatisfy { (0x61...0x7A).contains($0 | 0x20) } }
 
   /// Refuses names for outputs that are no text, and standard output where something is made that needs a name.
   func checkedAsOutput() throws(Failure) -> FileName {

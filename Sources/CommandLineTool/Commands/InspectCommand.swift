@@ -40,7 +40,7 @@ enum InspectCommand {
     let file = invocation.operands[0]
     let conversion = try ConversionJob.conversion(of: file, ConversionOptions(invocation))
     if let pointer = invocation.text(.cell) {
-      try console.write(CellOrigin(conversion.report).line(for: pointer, in: console.language, file: file) + "\n")
+      try console.write(CellOrigin(conversion).line(for: pointer, in: console.language, file: file) + "\n")
     } else {
       try console.write(text(of: conversion, at: invocation.choice(.stage) ?? Stage.report, file: file))
     }

@@ -1,3 +1,4 @@
+import Archive
 import Evidence
 import FileNames
 import Packaging
@@ -56,7 +57,9 @@ enum VerifyCommand {
       return PackageVerifier.verify(archive: bytes, name: file.display, limits: limits)
     }
     do throws(PackageError) {
-      return try PackageVerifier.verify(folder: file.text, name: file.display)
+      var report = try PackageVerifier.verify(folder: file.text, name: file.display)
+      report.add(journalOf: ReportCollection(at: file.text))
+      return report
     } catch {
       throw Failure(error, in: file)
     }
@@ -67,6 +70,24 @@ enum VerifyCommand {
     case .human: Array((report.lines(in: console.language).joined(separator: "\n") + "\n").utf8)
     case .tests: Array((report.linesByTest(in: console.language).joined(separator: "\n") + "\n").utf8)
     case .json: report.json
+    }
+  }
+}
+
+extension VerificationReport {
+  /// Adds what the journal of a collection contradicts in the bag that the collection is.
+  fileprivate mutating func add(journalOf collection: ReportCollection) {
+    guard collection.exists else { return }
+    do throws(ArchiveError) {
+      let known = Set(defects.map(\.entry))
+      for defect in try collection.journalDefects() where !known.contains(defect.path) {
+        defects.append(
+          Defect(
+            entry: defect.path, kind: Defect.Kind(rawValue: defect.kind.rawValue) ?? .contradiction, severity: .error,
+            message: defect.message))
+      }
+    } catch {
+      defects.append(Defect(entry: "journal.jsonl", kind: .malformed, severity: .error, message: error.message))
     }
   }
 }

@@ -20,6 +20,9 @@ struct LimitOption: Sendable {
     LimitOption(.maxColumns, .count, \.tableColumns, "columns of a table", "表格的列数"),
     LimitOption(.maxRows, .count, \.tableRows, "rows of a table", "表格的行数"),
     LimitOption(.maxCells, .count, \.tableCells, "cells of all tables", "全部表格的单元格数"),
+    LimitOption(.maxElements, .count, \.markupElements, "elements of a web page", "网页的元素数"),
+    LimitOption(.maxBlocks, .count, \.blocks, "paragraphs and tables", "段落和表格数"),
+    LimitOption(.maxText, .size, \.textBytes, "bytes of text", "文字的字节数"),
   ]
 
   /// The options of those limits that concern ZIP files.

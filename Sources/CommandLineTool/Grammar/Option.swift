@@ -24,6 +24,9 @@ enum OptionName: String, Sendable, CaseIterable {
   case maxColumns = "max-columns"
   case maxRows = "max-rows"
   case maxCells = "max-cells"
+  case maxElements = "max-elements"
+  case maxBlocks = "max-blocks"
+  case maxText = "max-text"
 }
 
 /// What an option takes.

@@ -50,7 +50,11 @@ enum InputFile {
       return try readStream(descriptor, file, limit)
     case S_IFIFO:
       throw .unreadable(file, "is a named pipe; use 「cat NAME | gxconvert -」", "是一个命名管道；请使用「cat 名称 | gxconvert -」")
-    default: throw .unreadable(file, "is no regular file", "不是普通文件")
+    default:
+      if file.isOpenPipe {
+        throw .unreadable(file, "is no regular file; standard input is 「-」", "不是普通文件；标准输入请写「-」")
+      }
+      throw .unreadable(file, "is no regular file", "不是普通文件")
     }
   }
 

@@ -56,6 +56,14 @@ public struct Defect: Sendable, Hashable {
   public var severity: Severity
   /// What is wrong in one sentence, without the entry's name.
   public var message: Message
+
+  /// Makes a defect.
+  public init(entry: String?, kind: Kind, severity: Severity, message: Message) {
+    self.entry = entry
+    self.kind = kind
+    self.severity = severity
+    self.message = message
+  }
 }
 
 /// The four tests that DA/T 70-2018 asks of archived electronic records.

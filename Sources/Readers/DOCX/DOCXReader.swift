@@ -21,7 +21,7 @@ enum DOCXReader {
     var blocks = body.finished.flatMap(\.blocks)
     for story in Story.all { blocks += try read(story, context) }
     for index in blocks.indices { blocks[index].id = index }
-    guard !blocks.isEmpty else { throw empty }
+    guard !blocks.isEmpty else { throw embeddedOnly(context) ?? empty }
     noteTotals(context, insertions: body.insertions)
     var document = SourceDocument(blocks: blocks)
     document.metadata = metadata(of: package, context)
@@ -31,6 +31,16 @@ enum DOCXReader {
 
   private static let empty = ReadError(
     .empty, Message("the document holds neither text nor pictures", "文档中没有文字，也没有图片"))
+
+  /// The cause where another document is all that the document holds; word processors take it in when they save.
+  private static func embeddedOnly(_ context: WordContext) -> ReadError? {
+    guard let part = context.links.first(where: { $0.kind == "aFChunk" && !$0.isExternal })?.part else { return nil }
+    return ReadError(
+      .unsupportedFormat,
+      Message(
+        "the document holds nothing but another one embedded in it, 「\(part)」; open it in a word processor and save it again as .docx",
+        "文档中只有嵌入的另一份文档「\(part)」；请用文字处理软件打开后重新另存为 .docx"))
+  }
 
   private static func check(_ root: WordName?, _ part: String) throws(ReadError) {
     guard root != .document else { return }

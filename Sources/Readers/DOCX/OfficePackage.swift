@@ -55,9 +55,8 @@ final class OfficePackage {
   func parse(_ part: String, with handler: inout some XMLEventHandler) throws(ReadError) {
     let bytes: [UInt8]
     do throws(ZipError) { bytes = try archive.read(part) } catch { throw ReadError(error) }
-    let bounds = MarkupLimits(depth: limits.markupDepth, attributes: limits.attributesPerTag)
     do throws(MarkupError) {
-      try XMLEventParser.parse(bytes, handler: &handler, limits: bounds)
+      try XMLEventParser.parse(bytes, handler: &handler, limits: MarkupLimits(limits))
     } catch {
       throw ReadError(error, part: part)
     }

@@ -37,6 +37,11 @@ struct WordStyle {
     return lowered.hasPrefix("toc ") || name.hasPrefix("目录 ") || name.hasPrefix("TOC 标题")
   }
 
+  /// Whether a style that is not there has an id that word processors give to styles of tables of contents.
+  static func isContents(id: String) -> Bool {
+    id.utf8.count == 4 && id.lowercased().hasPrefix("toc") && id.utf8.last.map { (0x31...0x39).contains($0) } == true
+  }
+
   /// The level in a style name, counted from 0.
   static func level(inName name: String) -> Int? {
     let lowered = name.lowercased()

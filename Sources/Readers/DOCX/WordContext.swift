@@ -11,6 +11,7 @@ final class WordContext {
   var error: ReadError?
   private(set) var cellCount = 0
   private(set) var pictureCount = 0
+  private var blockCount = 0
   private var loadedStyles: StyleSheet?
   private var loadedCounter: NumberingCounter?
 
@@ -65,7 +66,16 @@ final class WordContext {
   func note(
     _ finding: ReaderFinding, _ english: String = "", _ chinese: String = "", at location: SourceLocation = .whole
   ) {
+    guard findings.count < limits.blocks else { return fail(.tooManyBlocks(limits)) }
     findings.append(finding.found(english, chinese, at: location))
+  }
+
+  private func fail(_ error: ReadError) { if self.error == nil { self.error = error } }
+
+  /// Counts a block; with the remarks there may be only so many.
+  func countBlock() {
+    blockCount += 1
+    if blockCount + findings.count > limits.blocks { fail(.tooManyBlocks(limits)) }
   }
 
   func countPicture() { pictureCount += 1 }

@@ -4,6 +4,15 @@ import Markup
 struct WordField {
   var instruction: [UInt8] = []
   var hasResult = false
+  /// Whether its result is a table of contents.
+  var isContents = false
+
+  /// Ends the instruction: the result follows.
+  mutating func beginResult() {
+    hasResult = true
+    let name = Whitespace.trim(instruction[...]).prefix { $0 > 0x20 }
+    isContents = name.isWord("toc")
+  }
 
   /// What an EQ field without a result prints: the arguments of its instruction, a number in a circle as one character.
   var equation: String? {
@@ -25,10 +34,11 @@ extension WordStory {
   mutating func readFieldMark(_ element: XMLElement) {
     switch element.text("fldCharType") {
     case "begin": fields.append(WordField())
-    case "separate": if let last = fields.indices.last { fields[last].hasResult = true }
+    case "separate": if let last = fields.indices.last { fields[last].beginResult() }
     case "end": if let equation = fields.popLast()?.equation { append(equation) }
     default: break
     }
+    updateSurroundings()
   }
 
   /// Takes a piece of an instruction.

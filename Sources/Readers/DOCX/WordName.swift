@@ -16,6 +16,7 @@ enum WordName: String, CaseIterable {
   case styles, style, name, basedOn, docDefaults, latentStyles
   case numbering, abstractNum, num, abstractNumId, lvl, lvlOverride, startOverride, start, numFmt, lvlText, suff
   case isLgl, lvlRestart, styleLink, numStyleLink
+  case sdt, docPartGallery, showingPlcHdr, anchor
 
   /// The number of a name is its index in `allCases`.
   static let vocabulary = XMLVocabulary(

@@ -24,10 +24,16 @@ struct WordParagraph {
   var isContinued = false
   var hasBold = false
   var hasPlain = false
+  /// Whether text of a table of contents stands in it, and other text.
+  var hasContents = false
+  var hasOther = false
   /// Blocks of text boxes and pictures anchored in it; they follow it.
   var anchored: [Block] = []
   /// The how-manieth paragraph of its container it is, counted from 1.
   var number = 0
+
+  /// Whether all of it belongs to a table of contents.
+  var isContents: Bool { hasContents && !hasOther }
 
   /// Ends the lines of what does not stand: text that stands follows.
   mutating func partWithheld() {
@@ -57,6 +63,10 @@ struct WordContainer {
   var keepsBlocks = true
   /// The text of a cell, one line a paragraph.
   var lines: [UInt8] = []
+  /// Whether a picture stands in the line of a cell.
+  var holdsPicture = false
+  /// The grid columns of the table that ended last.
+  var lastGrid = 0
   /// The text of a paragraph whose mark is deleted.
   var carried: [UInt8] = []
 

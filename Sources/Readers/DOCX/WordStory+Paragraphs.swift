@@ -68,6 +68,7 @@ extension WordStory {
       appendLine(number, paragraph.text)
       return
     }
+    countBlock()
     var text = String(decoding: paragraph.text, as: UTF8.self)
     if let number { text = number + text }
     var kind = BlockKind.paragraph
@@ -81,7 +82,9 @@ extension WordStory {
     hints.isCentered = paragraph.isCentered ?? style?.isCentered ?? false
     hints.isBold = paragraph.hasBold && !paragraph.hasPlain
     hints.startsPage = paragraph.startsPage
-    let layer = style?.isContents == true ? Layer.furniture(kind: "table-of-contents") : .body
+    let isContents = style.map { $0.isContents == true } ?? WordStyle.isContents(id: paragraph.style ?? "")
+    let layer =
+      isContents || paragraph.isContents ? Layer.furniture(kind: "table-of-contents") : .body
     let place = location(ofParagraph: paragraph.number)
     emit(Block(id: 0, kind: kind, text: text, layer: layer, location: place, hints: hints))
   }
@@ -96,6 +99,12 @@ extension WordStory {
     if !containers[last].lines.isEmpty { containers[last].lines.append(0x0A) }
     if let number { containers[last].lines += number.utf8 }
     containers[last].lines += text
+  }
+
+  /// Counts a block that was made.
+  mutating func countBlock() {
+    context.countBlock()
+    takeError()
   }
 
   /// Puts a finished block where it belongs: into the open cell or into the flow.
@@ -134,7 +143,8 @@ extension WordStory {
     guard last >= 0 else { return }
     if revision > 0 { return paragraphs[last].deleted.append(contentsOf: bytes) }
     let look = look()
-    if look.isHidden == true {
+    if isInContents { paragraphs[last].hasContents = true } else { paragraphs[last].hasOther = true }
+    if look.isHidden == true || isInPlaceholder {
       paragraphs[last].hidden.append(contentsOf: bytes)
     } else if look.isStruckOut == true {
       paragraphs[last].struckOut.append(contentsOf: bytes)
@@ -191,6 +201,7 @@ extension WordStory {
   mutating func addShapeText(_ element: XMLElement) {
     guard let text = element.text("string"), !text.isEmpty, let last = paragraphs.indices.last else { return }
     let place = location(ofParagraph: paragraphs[last].number)
+    countBlock()
     paragraphs[last].anchored.append(
       Block(id: 0, kind: .paragraph, text: text, layer: .furniture(kind: "watermark"), location: place))
   }
@@ -198,8 +209,10 @@ extension WordStory {
   mutating func addPicture(_ text: String) {
     context.countPicture()
     pictureText = ""
+    if revision == 0, !pictureFloats, cellIsOpen { containers[containers.count - 1].holdsPicture = true }
     guard let last = paragraphs.indices.last, revision == 0 else { return }
     let place = location(ofParagraph: paragraphs[last].number)
+    countBlock()
     paragraphs[last].anchored.append(
       Block(id: 0, kind: .figure, text: text, layer: .furniture(kind: "picture"), location: place))
   }

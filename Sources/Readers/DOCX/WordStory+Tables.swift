@@ -6,7 +6,7 @@ extension WordStory {
     guard let last = containers.indices.last else { return }
     containers[last].tables += 1
     let path = ElementPath(base: containers[last].path.text, step: .tbl, number: containers[last].tables)
-    tables.append(WordTable(path: path.text))
+    tables.append(WordTable(path: path.text, precedingGrid: containers[last].lastGrid))
   }
 
   mutating func addGridColumn() {
@@ -55,11 +55,15 @@ extension WordStory {
       error = .tooManyColumns(context.limits, at: place)
       return
     }
-    let text = Whitespace.trimmed(cell.lines)
+    var text = Whitespace.trimmed(cell.lines)
+    if text.isEmpty, cell.holdsPicture { text = PictureMark.text }
     switch tables[last].place(text, at: place, span: span) {
     case .placed: break
     case .covered: if !text.isEmpty { context.note(.coveredCell, ReaderFinding.quoted(text), at: place) }
-    case .stray: context.note(.strayMerge, at: place)
+    case .stray:
+      // The merge began in the first part of the table, before the turn of a page.
+      if text.isEmpty, tables[last].continuesTable { return }
+      context.note(.strayMerge, at: place)
     }
   }
 
@@ -84,12 +88,14 @@ extension WordStory {
   mutating func endTable() {
     if tables.last?.cells.isEmpty == false { endRow() }
     guard let table = tables.popLast() else { return }
+    if let last = containers.indices.last { containers[last].lastGrid = table.gridColumns }
     if table.cellCount == 1 {
       for block in table.onlyBlocks { emit(block) }
       return
     }
-    let hasText = table.rows.contains { row in row.cells.contains { !$0.text.isEmpty } }
+    let hasText = table.rows.contains { row in row.cells.contains { !$0.text.isEmpty && $0.text != PictureMark.text } }
     if hasText {
+      countBlock()
       let content = Table(rows: table.rows, hasGrid: true)
       emit(Block(id: 0, table: content, location: SourceLocation(element: table.path)))
     }

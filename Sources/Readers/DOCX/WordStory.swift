@@ -27,10 +27,16 @@ struct WordStory: XMLEventHandler {
   var alternatives: [Bool] = []
   var properties: [WordName] = []
   var pictureText = ""
+  /// Whether the drawing that is open floats beside the text, as seals do.
+  var pictureFloats = false
   /// The brackets of the formula parts that are open, and whether the first is written.
   var brackets: [WordBrackets] = []
   var revision = 0
   var insertions = 0
+  /// The content controls that are open, and what the text stands in for them.
+  var controls: [WordControl] = []
+  var isInContents = false
+  var isInPlaceholder = false
   /// The complex fields that are open.
   var fields: [WordField] = []
   private var readsInstruction = false
@@ -66,7 +72,9 @@ struct WordStory: XMLEventHandler {
     case .math: startMath(name, element)
     case .compatibility: startAlternative(name)
     case .drawing: startDrawing(name, element)
-    case .wordDrawing: if name == .docPr { pictureText = element.text("descr") ?? "" }
+    case .wordDrawing:
+      if name == .docPr { pictureText = element.text("descr") ?? "" }
+      if name == .anchor { pictureFloats = true }
     case .vml: startVML(name, element)
     }
     return !hasFailed
@@ -83,7 +91,8 @@ struct WordStory: XMLEventHandler {
     case .math: endMath(name)
     case .compatibility: if name == .AlternateContent { _ = alternatives.popLast() }
     case .drawing: endDrawing(name)
-    case .wordDrawing, .vml: break
+    case .wordDrawing: if name == .anchor { pictureFloats = false }
+    case .vml: break
     }
   }
 
@@ -119,6 +128,8 @@ struct WordStory: XMLEventHandler {
     case .altChunk, .subDoc:
       context.note(.unreadPart, "embedded document", "嵌入的文档", at: containerLocation)
     case .body, .hdr, .ftr, .footnote, .endnote, .comment: beginStory(name, element)
+    case .sdt: controls.append(WordControl())
+    case .docPartGallery, .showingPlcHdr: readControlProperty(name, element)
     case .rt, .tblGridChange, .tblPrExChange: skip()
     default: break
     }
@@ -136,6 +147,7 @@ struct WordStory: XMLEventHandler {
     case .pPr, .rPr, .trPr, .tcPr, .sectPr, .tblPr: if properties.last == name { properties.removeLast() }
     case .del, .moveFrom: if properties.isEmpty { revision = max(0, revision - 1) }
     case .txbxContent: endBox()
+    case .sdt: endControl()
     case .body, .hdr, .ftr, .footnote, .endnote, .comment: endStory()
     default: break
     }

@@ -37,7 +37,16 @@ struct WordTable {
   var verticalMerge = VerticalMerge.none
   var continuesLeft = false
 
-  init(path: String) { self.path = path }
+  /// The grid columns of the table before this one, whose last part it may be.
+  private let precedingGrid: Int
+
+  init(path: String, precedingGrid: Int = 0) {
+    self.path = path
+    self.precedingGrid = precedingGrid
+  }
+
+  /// Whether its first row is read and a table of the same columns stands before it, as where a page turn parted one.
+  var continuesTable: Bool { rows.isEmpty && gridColumns > 0 && gridColumns == precedingGrid }
 
   mutating func beginRow() {
     rowNumber += 1

@@ -61,14 +61,24 @@ extension HTMLFlow {
       append(grid.table, node, place)
       if grid.hasAbsurdSpan { findings.append(ReaderFinding.absurdSpan.found(at: place)) }
       add(scan.withheld, at: node)
+      for index in scan.unreadable { addUnreadable(index) }
       if scan.isBroken { findings.append(ReaderFinding.brokenMarkup.found(at: place)) }
     } catch {
       self.error = error
     }
   }
 
+  /// Takes what stands in a table of data beside its text.
+  private mutating func addUnreadable(_ index: Int) {
+    switch tree.nodes[index].tag {
+    case .img, .svg, .canvas: addPicture(index)
+    default: noteUnread(index)
+    }
+  }
+
   private mutating func append(_ table: Table, _ node: Int, _ place: SourceLocation) {
-    guard table.rows.contains(where: { row in row.cells.contains { !$0.text.isEmpty } }) else { return }
+    let isFilled = { (cell: Cell) in !cell.text.isEmpty && cell.text != PictureMark.text }
+    guard table.rows.contains(where: { $0.cells.contains(where: isFilled) }) else { return }
     var layer = layers.layer(ofBlock: node, text: "")
     let statements = PortalCatalogue.statements(in: table)
     if !statements.isEmpty {

@@ -27,13 +27,16 @@ struct HTMLFlow {
   var block = 0
   private var hasBold = false
   private var hasPlain = false
+  /// Whether some of the text stands in no link.
+  private var hasUnlinked = false
   private var startsPage = false
   /// The printed number of the list item that was just opened.
   private var label: String?
   private var labelIsOpen = false
   /// The cells of all tables so far.
   var cellCount = 0
-  private var pictures = 0
+  /// The pictures of the article.
+  var pictures = 0
 
   init(_ tree: HTMLTree, layers: HTMLLayers, limits: ReadLimits) {
     self.tree = tree
@@ -47,11 +50,18 @@ struct HTMLFlow {
     while index < tree.nodes.count, error == nil {
       close(before: index)
       index = enter(index)
+      checkCount()
     }
     close(before: tree.nodes.count)
     flush()
+    checkCount()
     if layers.takesWithheld { findings.append(ReaderFinding.withheldReport.found()) }
     if pictures > 0 { findings.append(ReaderFinding.pictures.found("\(pictures)")) }
+  }
+
+  /// Stops where the page makes more of the document than a limit allows.
+  private mutating func checkCount() {
+    if error == nil, blocks.count + findings.count > limits.blocks { error = .tooManyBlocks(limits) }
   }
 
   mutating func close(before index: Int) {
@@ -90,12 +100,14 @@ struct HTMLFlow {
     case .input:
       if isInArticle(index) { add(HTMLInput.text(of: index, in: tree), index) }
       return Int(node.end)
-    case .script, .style, .template, .title, .noframes: return Int(node.end)
+    case .script, .style, .title, .noframes: return Int(node.end)
+    case .rt, .rp: if let end = HTMLRuby.end(ofNote: index, in: tree) { return end }
     case .br:
       addBreak(index)
       return index + 1
-    case .img: addPicture(index)
-    case .iframe, .frame: noteFrame(index)
+    case .img, .svg, .canvas: addPicture(index)
+    case .template where !HTMLTemplate.holdsContent(index, tree): return Int(node.end)
+    case .iframe, .frame, .object, .embed, .template: noteUnread(index)
     case .table: if enterTable(index) { return Int(node.end) }
     default: break
     }
@@ -128,6 +140,7 @@ struct HTMLFlow {
     let current = open.last
     if !Whitespace.isBlank(bytes) {
       if current?.isBold == true { hasBold = true } else { hasPlain = true }
+      if !layers.isLink[index] { hasUnlinked = true }
     }
     text.add(bytes, state, isPreformatted: current?.isPreformatted ?? false)
   }
@@ -146,25 +159,8 @@ struct HTMLFlow {
     }
   }
 
-  private mutating func addPicture(_ index: Int) {
-    guard isInArticle(index) else { return }
-    pictures += 1
-    let alternative = tree.attribute(.alt, of: index) ?? ""
-    guard !alternative.isEmpty else { return }
-    flush()
-    blocks.append(
-      Block(
-        id: blocks.count, kind: .figure, text: alternative, layer: .furniture(kind: "picture"),
-        location: location(index)))
-  }
-
   private func isInArticle(_ index: Int) -> Bool {
     layers.article.map { index > $0 && index < Int(tree.nodes[$0].end) } ?? false
-  }
-
-  private mutating func noteFrame(_ index: Int) {
-    guard let source = tree.attribute(.src, of: index), !source.isEmpty else { return }
-    findings.append(ReaderFinding.unreadPart.found("frame 「\(source)」", "框架页「\(source)」", at: location(index)))
   }
 
   private mutating func openItem(_ index: Int) {
@@ -181,15 +177,17 @@ struct HTMLFlow {
     if !text.isEmpty { emit(text.take()) }
     hasBold = false
     hasPlain = false
+    hasUnlinked = false
     if !withheld.isEmpty { add(withheld.take(), at: block) }
   }
 
   private mutating func emit(_ bytes: [UInt8]) {
     guard !Whitespace.isBlank(bytes) else { return }
+    if open.last?.isPreformatted == true, Self.holdsTable(bytes) { return addPlainText(bytes) }
     let string = String(decoding: bytes, as: UTF8.self)
     var result = Block(
       id: blocks.count, kind: kind(), text: label.map { $0 + string } ?? string,
-      layer: layers.layer(ofBlock: block, text: string), location: location(block))
+      layer: layers.layer(ofBlock: block, text: string, isLink: !hasUnlinked), location: location(block))
     label = nil
     labelIsOpen = false
     result.hints.isBold = hasBold && !hasPlain

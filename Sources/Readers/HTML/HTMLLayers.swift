@@ -20,6 +20,10 @@ final class HTMLLayers {
   private let prose: Range<Int>
   /// The element that holds the article; nil if there is no prose.
   let article: Int?
+  /// Where the title of the page stands above its text; nil where it prints none.
+  private let title: Int?
+  /// For each node, whether it is in a link.
+  let isLink: [Bool]
   /// Whether parts that do not stand count as text, because hardly any other text is there.
   let takesWithheld: Bool
 
@@ -31,19 +35,30 @@ final class HTMLLayers {
     let measures = shown.measures
     states = shown.states
     takesWithheld = shown.takesWithheld
-    marks = HTMLMarks(tree, measures, self.titles).kinds
+    let marks = HTMLMarks(tree, measures, self.titles)
+    self.marks = marks.kinds
+    isLink = measures.isLink
+    title = marks.headings.filter { measures.prose.isEmpty || $0 < measures.prose.lowerBound }.max()
     holdsProse = measures.weight.map { $0 > 0 }
     isRowOfLinks = tree.nodes.indices.map { measures.isRowOfLinks($0, tree) }
     prose = measures.prose
     article = Self.findArticle(tree, measures)
   }
 
-  /// The layer of a block with that text.
-  func layer(ofBlock node: Int, text: String) -> Layer {
+  /// The layer of a block with that text, all of which may be links.
+  ///
+  /// A link above the title leads elsewhere, to the report of another year or body.
+  func layer(ofBlock node: Int, text: String, isLink: Bool = false) -> Layer {
     if let layer = states[node].layer { return layer }
     if let kind = marks[node] { return .furniture(kind: kind.rawValue) }
+    let isAboveTitle = isLink && (title.map { node < $0 } ?? false)
+    guard article != nil || isAboveTitle else { return .body }
+    if holdsProse[node] && !isLink || titles.isTitle(Array(text.utf8)[...]) || tree.nodes[node].tag == .h1 {
+      return .body
+    }
+    if isAboveTitle { return .furniture(kind: "navigation") }
+    if holdsProse[node] { return .body }
     guard let article else { return .body }
-    if holdsProse[node] || titles.isTitle(Array(text.utf8)[...]) || tree.nodes[node].tag == .h1 { return .body }
     if !prose.contains(node), isRowOfLinks[node] { return .furniture(kind: "navigation") }
     if node >= article, node < Int(tree.nodes[article].end) { return .body }
     return .furniture(kind: node < article ? "navigation" : "page-footer")
@@ -52,6 +67,18 @@ final class HTMLLayers {
   /// The state of a piece of text; what its whole block does not stand for is said by the block's layer.
   func state(of node: Int, in block: Int) -> HTMLTextState {
     states[block].isWithheld ? states[node].subtracting(.withheld) : states[node]
+  }
+
+  /// Whether a picture or a frame there may hold a part of the report: it stands in the article, or there is none.
+  func mayHoldReport(_ node: Int) -> Bool {
+    guard let article else { return true }
+    return node > article && node < Int(tree.nodes[article].end)
+  }
+
+  /// Whether the node stands around the report: in navigation or foot, or above the title of a page with an article.
+  func isAround(_ node: Int) -> Bool {
+    if marks[node] != nil { return true }
+    return article != nil && (title.map { node < $0 } ?? false)
   }
 
   /// The widest element around all prose to which hardly any links were added on the way up.

@@ -7,6 +7,10 @@ struct HTMLMarks {
 
   /// For each node, what it is, or the nearest node around it that is marked.
   private(set) var kinds: [Kind?]
+  /// The first heading of the page, and the first piece of text that is its title, links left aside.
+  var headings: [Int] { [heading, titleText].compactMap(\.self) }
+  private var heading: Int?
+  private var titleText: Int?
   /// For each node, whether a title is in it.
   private var holdsTitle: [Bool]
   private let tree: HTMLTree
@@ -26,11 +30,15 @@ struct HTMLMarks {
   private mutating func findTitles(_ titles: HTMLTitles) {
     for index in tree.nodes.indices.reversed() {
       let node = tree.nodes[index]
-      if node.tag == .h1 { holdsTitle[index] = true }
+      if node.tag == .h1 {
+        holdsTitle[index] = true
+        if measures.length[index] > 0, measures.linked[index] == 0 { heading = index }
+      }
       if node.tag == .text, node.parent >= 0, measures.length[index] >= 18, measures.length[index] < 600,
         titles.isTitle(tree.text(index))
       {
         holdsTitle[index] = true
+        if !measures.isLink[index] { titleText = index }
       }
       if holdsTitle[index], node.parent >= 0 { holdsTitle[Int(node.parent)] = true }
     }

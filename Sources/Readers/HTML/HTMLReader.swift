@@ -15,8 +15,7 @@ enum HTMLReader {
     let nulls = HTMLPreparation.prepare(&decoded.utf8)
     let tree: HTMLTree
     do throws(MarkupError) {
-      let bounds = MarkupLimits(depth: limits.markupDepth, attributes: limits.attributesPerTag)
-      tree = try HTMLTree.parse(decoded.utf8, limits: bounds)
+      tree = try HTMLTree.parse(decoded.utf8, limits: MarkupLimits(limits))
     } catch {
       throw ReadError(error)
     }

@@ -39,5 +39,11 @@ enum HTMLSigns {
     "索引号", "索取号", "信息索引号", "索引号码", "发布机构", "公开责任部门", "主题分类", "组配分类", "体裁分类", "信息分类", "公开类别", "信息类别",
   ]
 
+  /// The `id` of elements that are hidden until a script has run, as articles of WeChat always are.
+  static let shownByScript: [StaticString] = ["js_content"]
+
+  /// Parts of the names of pictures that only keep a cell open.
+  static let spacerNames = words(["spacer", "blank.", "space.", "pixel", "transparent"])
+
   private static func words(_ words: [String]) -> [[UInt8]] { words.map { Array($0.utf8) } }
 }

@@ -35,13 +35,18 @@ struct HTMLTableGrid {
           path: rowPath.map { ElementPath(base: $0, step: isHuge ? .none : .td, number: index + 1) })
         cells.append(
           Cell(
-            text: String(decoding: scan.text(of: raw), as: UTF8.self), column: column, rowSpan: spans.rows,
+            text: Self.text(of: raw, scan), column: column, rowSpan: spans.rows,
             columnSpan: spans.columns, location: location))
         column += spans.columns
       }
       let location = SourceLocation(line: Int(tree.nodes[row.node].line), element: rowPath)
       table.rows.append(Row(cells: cells, location: location, isHeader: row.isInHead || Self.isHeader(row)))
     }
+  }
+
+  private static func text(of cell: HTMLTableScan.RawCell, _ scan: HTMLTableScan) -> String {
+    let text = scan.text(of: cell)
+    return text.isEmpty && cell.holdsPicture ? PictureMark.text : String(decoding: text, as: UTF8.self)
   }
 
   /// From this many cells on, a cell carries the path of its row, to save memory.

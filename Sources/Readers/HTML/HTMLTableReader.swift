@@ -16,18 +16,19 @@ enum HTMLTableReader {
   /// Broken markup is read as a browser reads it. Text outside of the tables is not looked at. A snippet over a limit
   /// yields no tables, so that its text stays text.
   static func read(_ bytes: [UInt8], limits: ReadLimits) -> Content {
-    let bounds = MarkupLimits(depth: limits.markupDepth, attributes: limits.attributesPerTag)
-    guard let tree = try? HTMLTree.parse(bytes, limits: bounds) else { return Content() }
+    guard let tree = try? HTMLTree.parse(bytes, limits: MarkupLimits(limits)) else { return Content() }
     let states = HTMLTextState.states(of: tree)
     var content = Content()
     var cells = 0
-    for index in tree.nodes.indices where tree.nodes[index].tag == .table {
+    var frames: Set<Int> = []
+    for index in tree.nodes.indices where tree.nodes[index].tag == .table && !frames.contains(index) {
       let scan = HTMLTableScan(index, in: tree) { states[$0] }
       guard let grid = try? HTMLTableGrid(scan, path: nil, tree: tree, limits: limits) else { return Content() }
       cells += grid.table.rows.reduce(0) { $0 + $1.cells.count }
       guard cells <= limits.tableCells else { return Content() }
       if !grid.table.rows.isEmpty { content.tables.append(grid.table) }
       content.withheld += scan.withheld
+      frames.formUnion(scan.frames)
     }
     return content
   }

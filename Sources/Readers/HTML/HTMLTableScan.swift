@@ -17,6 +17,8 @@ struct HTMLTableScan {
     var isHeader: Bool
     /// Whether a table stands in it.
     var holdsTable = false
+    /// Whether a picture stands in it.
+    var holdsPicture = false
 
     var hasText: Bool { !text.isEmpty }
   }
@@ -28,6 +30,10 @@ struct HTMLTableScan {
   }
 
   private(set) var rows: [RawRow] = []
+  /// The pictures, frames and the like in it.
+  private(set) var unreadable: [Int] = []
+  /// The tables in it whose text was read into their cell.
+  private(set) var frames: [Int] = []
   /// The tables right below this one.
   private(set) var nested: [Int] = []
   /// Text between the cells: captions, and what a browser would put before the table.
@@ -44,6 +50,8 @@ struct HTMLTableScan {
   private var unread = WithheldText()
   private var cellIsOpen = false
   private var isInHead = false
+  /// The last table of one cell inside a cell, which is but a frame around text.
+  private var frame = 0..<0
 
   /// Scans a table; `state` tells of a piece of text how it stands.
   init(_ table: Int, in tree: HTMLTree, state: (Int) -> HTMLTextState) {
@@ -74,17 +82,38 @@ struct HTMLTableScan {
     let node = tree.nodes[index]
     switch node.tag {
     case .text: add(tree.text(index), state(index))
+    case .rt, .rp: if let end = HTMLRuby.end(ofNote: index, in: tree) { return end }
     case .table:
-      nested.append(index)
-      if cellIsOpen, let row = rows.indices.last, let cell = rows[row].cells.indices.last {
-        rows[row].cells[cell].holdsTable = true
+      if cellIsOpen, text.isBlank, isFrame(index) {
+        frame = index..<max(index + 1, Int(node.end))
+        frames.append(index)
+        breakLine()
+        return index + 1
       }
+      nested.append(index)
+      changeCell { $0.holdsTable = true }
       return Int(node.end)
+    case .thead, .tbody, .tfoot, .tr, .td, .th:
+      if frame.contains(index) { breakLine() } else { enterPart(index) }
+    case .img, .svg, .canvas:
+      unreadable.append(index)
+      if !isSpacer(index) { changeCell { $0.holdsPicture = true } }
+    case .template where !HTMLTemplate.holdsContent(index, tree): return Int(node.end)
+    case .iframe, .object, .embed, .template: unreadable.append(index)
     case .input: add(HTMLInput.text(of: index, in: tree), state(index))
     case .select:
       for piece in HTMLInput.chosen(in: index, of: tree) { add(tree.text(piece), state(piece)) }
       return Int(node.end)
-    case .script, .style, .template, .head, .title: return Int(node.end)
+    case .script, .style, .head, .title: return Int(node.end)
+    case .br: breakLine()
+    default: if node.tag.isBlock { breakLine() }
+    }
+    return index + 1
+  }
+
+  /// Takes a part of the table itself.
+  private mutating func enterPart(_ index: Int) {
+    switch tree.nodes[index].tag {
     case .thead: isInHead = true
     case .tbody, .tfoot: isInHead = false
     case .tr:
@@ -92,13 +121,40 @@ struct HTMLTableScan {
       closeCell()
       rows.append(RawRow(node: index, isInHead: isInHead))
     case .td, .th: openCell(index)
-    case .br: breakLine()
-    default: if node.tag.isBlock { breakLine() }
+    default: break
     }
-    return index + 1
+  }
+
+  private mutating func changeCell(_ change: (inout RawCell) -> Void) {
+    guard cellIsOpen, let row = rows.indices.last, let cell = rows[row].cells.indices.last else { return }
+    change(&rows[row].cells[cell])
+  }
+
+  /// Whether a table inside a cell is a frame around a few words or a number.
+  private func isFrame(_ table: Int) -> Bool {
+    var cells = 0
+    var length = 0
+    for index in table + 1..<max(table + 1, Int(tree.nodes[table].end)) {
+      switch tree.nodes[index].tag {
+      case .table: return false
+      case .td, .th: cells += 1
+      case .text: length += tree.nodes[index].textLength
+      default: break
+      }
+    }
+    return cells == 1 && length <= Self.longestFrame
+  }
+
+  /// Bytes of text, white space among them, beyond which a table of one cell holds more than a cell does.
+  private static let longestFrame = 240
+
+  private func isSpacer(_ index: Int) -> Bool {
+    guard let source = tree.value(.src, of: index) else { return false }
+    return HTMLSigns.spacerNames.contains { source.contains(word: $0) }
   }
 
   private mutating func leave(_ index: Int) {
+    guard !frame.contains(index) else { return breakLine() }
     switch tree.nodes[index].tag {
     case .td, .th: if rows.last?.cells.last?.node == Int32(index) { closeCell() }
     case .tr: if rows.last?.node == index { closeCell() }

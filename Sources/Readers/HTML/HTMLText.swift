@@ -11,6 +11,9 @@ struct HTMLText {
   /// Whether nothing was gathered at all.
   var isEmpty: Bool { bytes.isEmpty && !hasSpace }
 
+  /// Whether nothing but white space was gathered.
+  var isBlank: Bool { Whitespace.isBlank(bytes) }
+
   /// Whether nothing was gathered since the last break.
   var isAtLineStart: Bool { bytes.count == lineStart || hasBreak }
 

@@ -48,13 +48,18 @@ struct HTMLTextState: OptionSet {
     case .sub: state = .lowered
     default: break
     }
+    var isShownByScript = false
     for attribute in tree.attributes(index) {
       switch attribute.name {
+      case .id:
+        let name = tree.value(attribute)
+        if HTMLSigns.shownByScript.contains(where: { name.isWord($0) }) { isShownByScript = true }
       case .hidden: if !tree.value(attribute).isWord("until-found") { state.insert(.hidden) }
       case .style: state.formUnion(HTMLStyle.state(in: tree.value(attribute)))
       default: break
       }
     }
+    if isShownByScript { state.remove(.hidden) }
     return state.subtracting(ignored)
   }
 }

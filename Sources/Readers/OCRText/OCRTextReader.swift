@@ -17,6 +17,7 @@ public enum OCRTextReader {
       var scanner = LineScanner(bytes)
       while let line = scanner.next() {
         builder.add(line)
+        if builder.blocks.count > limits.blocks { builder.failure = .tooManyBlocks(limits) }
         if builder.failure != nil { break }
       }
       document.blocks = builder.finish()

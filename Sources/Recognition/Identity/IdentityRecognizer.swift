@@ -30,7 +30,7 @@ enum IdentityRecognizer {
   static func recognize(_ document: SourceDocument, consumed: Set<Int> = []) -> Identity {
     let text = document.blocks.filter { $0.isBody && $0.table == nil && !$0.text.isEmpty && !consumed.contains($0.id) }
     let opening = opening(of: text)
-    let search = TitleSearch(opening)
+    let search = TitleSearch(opening, headings: headings(in: text.prefix(opening.count)))
     let printed = search.printedTitle()
     let title =
       printed?.title ?? TitleSearch.statedTitle(document.metadata) ?? search.gluedTitle() ?? search.titleBesidePortal()
@@ -62,6 +62,13 @@ enum IdentityRecognizer {
       end = max(headings.endIndex, end + 1)
     }
     return first[..<end].map { ($0.id, FoldedLine($0.text, limit: longest)) }
+  }
+
+  private static func headings(in blocks: some Sequence<Block>) -> Set<Int> {
+    Set(
+      blocks.lazy.compactMap { block in
+        if case .heading = block.kind { block.id } else { nil }
+      })
   }
 
   private static func period(in lines: [FoldedLine]) -> Period? {

@@ -11,9 +11,12 @@ struct TitleSearch {
 
   /// The lines before the first section, with the ids of their blocks.
   let lines: [(id: Int, line: FoldedLine)]
+  /// The ids of the blocks that the file itself makes headings.
+  private let headings: Set<Int>
 
   /// Takes the lines before the first section.
-  init(_ lines: [(id: Int, line: FoldedLine)]) {
+  init(_ lines: [(id: Int, line: FoldedLine)], headings: Set<Int> = []) {
+    self.headings = headings
     self.lines = lines.map { ($0.id, $0.line.count > Title.longest ? $0.line : $0.line.bare) }
   }
 
@@ -21,7 +24,10 @@ struct TitleSearch {
   func printedTitle() -> (title: Title, blocks: Set<Int>)? {
     let candidates = lines.indices.compactMap(candidate(endingAt:))
     guard let rank = candidates.map(\.rank).max() else { return nil }
-    let highest = candidates.filter { $0.rank == rank }
+    let equal = candidates.filter { $0.rank == rank }
+    // A line above the heading may name the report of another year or body.
+    let printedAsHeading = equal.filter { $0.lines.contains { headings.contains(lines[$0].id) } }
+    let highest = printedAsHeading.isEmpty ? equal : printedAsHeading
     // Below the title of a notice stands that of the report itself.
     guard let best = highest.first(where: { !$0.title.isNotice }) ?? highest.first else { return nil }
     // A title may be printed twice, once by the portal and once by the agency.

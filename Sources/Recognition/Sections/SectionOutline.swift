@@ -35,8 +35,10 @@ struct SectionOutline {
   private mutating func openSections(_ lines: [HeadingLine?], _ pieces: [TextPiece], style: Numbering.Style?) {
     var seen: Set<SectionRole> = []
     var count = SectionCount()
+    let levels = Self.roleLevels(lines, pieces, style: style)
     for (index, line) in lines.enumerated() {
       guard let style, let line, line.numbering?.style == style else { continue }
+      if let role = line.role, let level = pieces[index].headingLevel, let top = levels[role], level > top { continue }
       guard count.takes(line, opens: line.opensSection(of: style)) else { continue }
       roles[index] = .section
       if let role = line.role { seen.insert(role) }
@@ -46,6 +48,22 @@ struct SectionOutline {
       if seen.insert(role).inserted { roles[index] = .section }
     }
     if !roles.contains(.section) { openSectionsByLevel(pieces) }
+  }
+
+  /// The highest level at which the file's own headings open a section of each role: a heading below it that says the
+  /// same, as one in a list within a list that counts anew, opens none.
+  private static func roleLevels(
+    _ lines: [HeadingLine?], _ pieces: [TextPiece], style: Numbering.Style?
+  ) -> [SectionRole: Int] {
+    var levels: [SectionRole: Int] = [:]
+    for (line, piece) in zip(lines, pieces) {
+      guard let style, let role = line?.role, let level = piece.headingLevel, line?.opensSection(of: style) == true
+      else {
+        continue
+      }
+      levels[role] = min(levels[role] ?? level, level)
+    }
+    return levels
   }
 
   /// Takes the highest headings that the file itself marks, where no wording and no number tells.

@@ -19,20 +19,28 @@ enum SectionRecognizer {
   /// - Parameters:
   ///   - blocks: The repaired blocks in reading order, furniture among them.
   ///   - title: Ids of the blocks that make the title; they are left out.
+  ///   - titleText: The title; where it makes the first lines of a block, those lines are left out.
   ///   - places: The block at which a form table stands; the table is named there once.
   ///   - consumed: Ids of the blocks whose content stands in a form table; they are left out.
   static func recognize(
-    blocks: [Block], title: Set<Int> = [], places: [Int: TableKey] = [:], consumed: Set<Int> = []
+    blocks: [Block], title: Set<Int> = [], titleText: String? = nil, places: [Int: TableKey] = [:],
+    consumed: Set<Int> = []
   ) -> RecognizedText {
     var named: Set<TableKey> = []
     var pieces: [TextPiece] = []
+    var titleText = titleText
     for block in blocks where block.isBody && !title.contains(block.id) {
       if let key = places[block.id], named.insert(key).inserted {
         pieces.append(TextPiece(.formTable(key), of: block))
       }
-      if !consumed.contains(block.id) { pieces += TextPiece.pieces(of: block) }
+      guard !consumed.contains(block.id) else { continue }
+      let lines = TextPiece.pieces(of: block)
+      let printed = title.isEmpty && lines.count > 1 ? titleText.map { TextPiece.count(of: $0, in: lines) } ?? 0 : 0
+      if printed > 0 { titleText = nil }
+      pieces += lines.dropFirst(printed)
     }
-    var text = divide(TextPiece.joiningBrokenHeadings(pieces))
+    TextPiece.joinBrokenHeadings(&pieces)
+    var text = divide(pieces)
     text.fragments = Fragment.fragments(of: blocks)
     return text
   }

@@ -52,6 +52,17 @@ extension TextPiece {
     }
   }
 
+  /// How many of the first lines together are the title, with text behind them; 0 where they are not.
+  static func count(of title: String, in lines: [TextPiece]) -> Int {
+    var text = ""
+    for (index, piece) in lines.dropLast().prefix(3).enumerated() {
+      guard case .line(_, let heading) = piece.content, heading.line.isWhole else { return 0 }
+      text += heading.line.text
+      if text == title { return index + 1 }
+    }
+    return 0
+  }
+
   /// One line of a block; nil for a line without text.
   private init?(line: some StringProtocol, of block: Block) {
     let text = line.trimmingLayout
@@ -67,16 +78,17 @@ extension TextPiece {
 
   /// Joins headings that were broken over two lines, and row labels that look like headings: the first half is no
   /// official heading, both together are one, or hold the label.
-  static func joiningBrokenHeadings(_ pieces: [TextPiece]) -> [TextPiece] {
-    var joined: [TextPiece] = []
-    for piece in pieces {
-      if let last = joined.last, let whole = last.heading(continuedBy: piece) {
-        joined[joined.count - 1] = whole
+  static func joinBrokenHeadings(_ pieces: inout [TextPiece]) {
+    var count = 0
+    for index in pieces.indices {
+      if count > 0, let whole = pieces[count - 1].heading(continuedBy: pieces[index]) {
+        pieces[count - 1] = whole
       } else {
-        joined.append(piece)
+        if count < index { pieces[count] = pieces[index] }
+        count += 1
       }
     }
-    return joined
+    pieces.removeLast(pieces.count - count)
   }
 
   private func heading(continuedBy next: TextPiece) -> TextPiece? {

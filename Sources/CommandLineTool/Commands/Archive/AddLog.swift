@@ -91,6 +91,15 @@ struct HumanAddLog: AddLog {
           "\(summary.skipped) left out: hidden files, files of other programs, links, devices, the collection itself",
           "略过 \(summary.skipped) 个：隐藏文件、其他程序的文件、链接、设备、归档自身"))
     }
+    if summary.linkCount > 0 {
+      let others = summary.linkCount - summary.links.count
+      lines.append(
+        Message(
+          "\(summary.linkCount.counted("link")) among them, which --follow-links follows: "
+            + summary.links.map { "「\($0)」" }.joined(separator: ", ") + (others > 0 ? " and \(others) more" : ""),
+          "其中链接 \(summary.linkCount) 个（--follow-links 可跟随）："
+            + summary.links.map { "「\($0)」" }.joined(separator: "、") + (others > 0 ? " 等，另有 \(others) 个" : "")))
+    }
     if summary.restored > 0 {
       lines.append(
         Message("\(summary.restored.counted("lost package")) restored", "恢复了 \(summary.restored) 个缺失的封装包"))
