@@ -46,9 +46,6 @@ struct ForeignFormat {
     ForeignFormat(
       Array("{\\rtf".utf8), "this is RTF; open it in a word processor and save it as .docx",
       "这是 RTF；请用文字处理软件打开并另存为 .docx"),
-    ForeignFormat(
-      Array("MIME-Version:".utf8), "this is a web archive (MHTML); save the page as .html",
-      "这是网页归档（MHTML）；请将网页另存为 .html"),
     picture([0x89, 0x50, 0x4E, 0x47], "PNG"), picture([0xFF, 0xD8, 0xFF], "JPEG"),
     picture(Array("GIF8".utf8), "GIF"), picture([0x49, 0x49, 0x2A, 0], "TIFF"), picture([0x4D, 0x4D, 0, 0x2A], "TIFF"),
     packed([0x1F, 0x8B], "gzip"), packed([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7z"), packed(Array("Rar!".utf8), "RAR"),

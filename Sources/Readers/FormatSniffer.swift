@@ -13,7 +13,7 @@ public enum FormatSniffer {
     if bytes.starts(with: CompoundFile.signature) { throw CompoundFile.error(for: bytes) }
     if bytes.starts(with: Array("PK".utf8)) { return try archiveFormat(of: bytes) }
     if let error = PrefixedArchive.error(for: bytes) { throw error }
-    return textFormat(of: bytes)
+    return try textFormat(of: bytes)
   }
 
   /// The format of a ZIP archive, by the names of its entries.
@@ -42,14 +42,27 @@ public enum FormatSniffer {
   }
 
   /// The format of something that is no archive: JSON, HTML or text.
-  private static func textFormat(of bytes: [UInt8]) -> InputFormat {
-    let content = Self.content(narrowed(bytes.prefix(1 << 16)))
-    if content.first == UInt8(ascii: "{") { return .json }
+  private static func textFormat(of bytes: [UInt8]) throws(ReadError) -> InputFormat {
+    let sample = narrowed(bytes.prefix(1 << 16))
+    let content = Self.content(sample)
+    if opensObject(content) { return .json }
+    if ForeignMail.matches(content) { throw ForeignMail.error }
     guard content.first == UInt8(ascii: "<") else { return .text }
     let start = content.prefix(32).map(\.lowercased)
     if PageStarts.pageStarts.contains(where: { start.starts(with: $0.utf8) }) { return .html }
-    guard PageStarts.tagStarts.contains(where: { start.starts(with: $0.utf8) }) else { return .text }
+    guard PageStarts.tagStarts.contains(where: { start.starts(with: $0.utf8) }) else {
+      if let foreign = ForeignMarkup(content, isDeclared: ForeignMarkup.isDeclared(sample)) { throw foreign.error }
+      return .text
+    }
     return MarkupShare(content).isText ? .text : .html
+  }
+
+  /// Whether a JSON object begins, with its first member or its end behind the brace: page marks, templates and
+  /// attributes of a text stand in braces, too.
+  private static func opensObject(_ content: ArraySlice<UInt8>) -> Bool {
+    guard content.first == UInt8(ascii: "{") else { return false }
+    let next = content.dropFirst().first { $0 > 0x20 }
+    return next == nil || next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
   }
 
   /// What stands behind white space, XML declaration and comments.

@@ -38,7 +38,7 @@ extension ReaderFinding {
   public static let all = [
     replacedBytes, mislabelledCharset, removedNul, trackedDeletion, trackedInsertion, hiddenText, coveredCell,
     absurdSpan, strayMerge, unknownSymbol, unreadPart, pictures, trailingBytes, brokenMarkup, deletedRow,
-    unknownEncoding, struckOut, withheldReport,
+    unknownEncoding, struckOut, withheldReport, restoredText, garbledText,
   ]
 
   static let replacedBytes = ReaderFinding(
@@ -81,4 +81,9 @@ extension ReaderFinding {
   static let withheldReport = ReaderFinding(
     "RD18", .warning, "the page shows hardly any text; what it hides or strikes out was read as the body",
     "网页几乎没有可见文字，已将隐藏或带删除线的文字计入正文")
+  static let restoredText = ReaderFinding(
+    "RD21", .warning, "the text had been saved in a mistaken encoding and was restored", "文字曾以误认的编码保存，已还原")
+  static let garbledText = ReaderFinding(
+    "RD22", .error, "the text is garbled by a mistaken encoding and cannot be restored; fetch the original again",
+    "文字因编码误认而成为乱码，无法还原；请重新获取原文件")
 }

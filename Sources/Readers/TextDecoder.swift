@@ -13,23 +13,36 @@ struct DecodedText: Sendable, Hashable {
 
 /// Tells the encoding of text by its content and decodes it; all of it or nothing.
 ///
-/// Looks for a byte order mark, then for UTF-16 without one, UTF-8, and the GB family read as GB18030. It never guesses
-/// single characters: where bytes belong to no encoding the place is told. It mends nothing, so control characters
-/// and marks in the middle of the text stay.
+/// Looks for a byte order mark, then for UTF-16 without one, UTF-8, Big5, and the GB family read as GB18030. It never
+/// guesses single characters: where bytes belong to no encoding the place is told. It mends nothing, so control
+/// characters and marks in the middle of the text stay; text that was garbled as a whole is another matter.
 enum TextDecoder {
   /// Decodes plain text.
   ///
   /// - Throws: `ReadError` with cause `.damaged` and the place if bytes belong to no character of the encoding, with
   ///   cause `.unknownFormat` if the bytes are no text.
   static func decode(_ bytes: [UInt8]) throws(ReadError) -> DecodedText {
+    var text = try decodeAsSaved(bytes)
+    GarbledText.settle(&text)
+    return text
+  }
+
+  private static func decodeAsSaved(_ bytes: [UInt8]) throws(ReadError) -> DecodedText {
     if let mark = ByteOrderMark.all.first(where: { bytes.starts(with: $0.bytes) }) {
       return try decode(bytes.dropFirst(mark.bytes.count), as: mark.encoding, offset: mark.bytes.count)
     }
     if let encoding = UTF16Probe.encoding(of: bytes) { return try decode(bytes[...], as: encoding, offset: 0) }
     guard let fault = UTF8Probe.firstFault(in: bytes[...]) else {
+      if let text = HZEncoding.text(bytes) { return DecodedText(utf8: text, encoding: HZEncoding.name, findings: []) }
       return DecodedText(utf8: bytes, encoding: "UTF-8", findings: [])
     }
     if UTF8Probe.isMostlyUTF8(bytes[...]) { throw damaged("UTF-8", at: fault, in: bytes) }
+    if Big5Probe.isBig5(bytes[...]) == true,
+      let output = TextEncodingConverter.convert(bytes[...], from: Big5Probe.name, replacing: false),
+      output.firstFault == nil
+    {
+      return DecodedText(utf8: output.bytes, encoding: Big5Probe.name, findings: [])
+    }
     guard let output = TextEncodingConverter.convert(bytes[...], from: "GB18030", replacing: false) else {
       throw unknown
     }
@@ -37,7 +50,7 @@ enum TextDecoder {
       throw GBProbe.looksChinese(bytes[...]) ? damaged("GB18030", at: place, in: bytes) : unknown
     }
     guard GBProbe.looksChinese(bytes[...]) else { throw unknown }
-    return DecodedText(utf8: output.utf8, encoding: "GB18030", findings: [])
+    return DecodedText(utf8: output.bytes, encoding: "GB18030", findings: [])
   }
 
   private static func decode(
@@ -49,15 +62,15 @@ enum TextDecoder {
     }
     guard let output = TextEncodingConverter.convert(bytes, from: encoding, replacing: false) else { throw unknown }
     if let fault = output.firstFault { throw damaged(encoding, at: fault + offset, in: Array(bytes)) }
-    return DecodedText(utf8: output.utf8, encoding: encoding, findings: [])
+    return DecodedText(utf8: output.bytes, encoding: encoding, findings: [])
   }
 
   private static var unknown: ReadError {
     ReadError(
       .unknownFormat,
       Message(
-        "the bytes are no text in UTF-8, UTF-16 or GB18030; save the file as UTF-8",
-        "文件内容不是 UTF-8、UTF-16 或 GB18030 文本；请另存为 UTF-8"))
+        "the bytes are no text in UTF-8, UTF-16, GB18030 or Big5; save the file as UTF-8",
+        "文件内容不是 UTF-8、UTF-16、GB18030 或 Big5 文本；请另存为 UTF-8"))
   }
 
   private static func damaged(_ encoding: String, at offset: Int, in bytes: [UInt8]) -> ReadError {

@@ -1,11 +1,11 @@
 import Glibc
 
-/// Converts bytes of a named encoding to UTF-8 with the system's iconv.
+/// Converts bytes of a named encoding to UTF-8, or to another one, with the system's iconv.
 enum TextEncodingConverter {
   /// What a conversion yields.
   struct Output {
     /// The text; every byte that cannot be read became U+FFFD.
-    var utf8: [UInt8] = []
+    var bytes: [UInt8] = []
     /// Where the first unreadable byte stands in the input; nil if all was read.
     var firstFault: Int?
     /// How many faults there are.
@@ -15,18 +15,20 @@ enum TextEncodingConverter {
   /// Converts `bytes`; nil if the system does not know the encoding.
   ///
   /// Stops at the first fault unless `replacing`; a fault skips `unit` bytes.
-  static func convert(_ bytes: ArraySlice<UInt8>, from encoding: String, replacing: Bool, unit: Int = 1) -> Output? {
-    guard let handle = iconv_open("UTF-8", encoding), Int(bitPattern: handle) != -1 else { return nil }
+  static func convert(
+    _ bytes: ArraySlice<UInt8>, from encoding: String, to target: String = "UTF-8", replacing: Bool, unit: Int = 1
+  ) -> Output? {
+    guard let handle = iconv_open(target, encoding), Int(bitPattern: handle) != -1 else { return nil }
     defer { iconv_close(handle) }
     var output = Output()
-    output.utf8.reserveCapacity(bytes.count + bytes.count / 2)
+    output.bytes.reserveCapacity(bytes.count + bytes.count / 2)
     bytes.withUnsafeBytes { input in
       var chunk = Chunk(handle: handle, input: input)
-      while chunk.convert(into: &output.utf8) == .fault {
+      while chunk.convert(into: &output.bytes) == .fault {
         if output.firstFault == nil { output.firstFault = chunk.offset }
         output.faults += 1
         guard replacing else { return }
-        output.utf8 += [0xEF, 0xBF, 0xBD]
+        output.bytes += [0xEF, 0xBF, 0xBD]
         chunk.skip(unit)
       }
     }

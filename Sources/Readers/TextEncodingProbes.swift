@@ -16,6 +16,11 @@ enum UTF8Probe {
   ///
   /// Text of the GB family hardly ever has such sequences, so this tells damaged UTF-8 from another encoding.
   static func isMostlyUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+    wholeShare(of: bytes) >= 0.5
+  }
+
+  /// The share of whole characters of three or four bytes in the bytes beyond ASCII.
+  static func wholeShare(of bytes: ArraySlice<UInt8>) -> Double {
     bytes.withUnsafeBufferPointer { buffer in
       var beyond = 0
       var whole = 0
@@ -34,7 +39,7 @@ enum UTF8Probe {
           index += 1
         }
       }
-      return whole * 2 >= beyond && whole > 0
+      return Double(whole) / Double(max(1, beyond))
     }
   }
 
@@ -75,6 +80,40 @@ enum GBProbe {
       }
       return pairs == 0 || common * 2 >= pairs
     }
+  }
+}
+
+/// Whether bytes are Big5 rather than of the GB family, as far as their second bytes tell.
+enum Big5Probe {
+  /// The name of the encoding, with the characters of Hong Kong.
+  static let name = "BIG5-HKSCS"
+  /// So few characters leave it open.
+  private static let leastPairs = 20
+
+  /// What the bytes are, whatever a label says: true for Big5, false for the GB family; nil where they leave it open.
+  ///
+  /// Second bytes of GB 2312 are 0xA1 and above, those of Big5 below 0x7F in two characters of five, and none of
+  /// Big5 lies between. Traditional characters in GBK lie there often.
+  static func isBig5(_ bytes: ArraySlice<UInt8>) -> Bool? {
+    var (low, between, high) = (0, 0, 0)
+    var index = bytes.startIndex
+    while index + 1 < bytes.endIndex {
+      guard bytes[index] >= 0x80 else {
+        index += 1
+        continue
+      }
+      switch bytes[index + 1] {
+      case 0x40...0x7E: low += 1
+      case 0xA1...0xFE: high += 1
+      case 0x30...0x39, 0x80...0xA0: between += 1
+      default: break
+      }
+      index += 2
+    }
+    let pairs = low + between + high
+    guard pairs >= leastPairs else { return nil }
+    if high * 20 >= pairs * 19 { return false }
+    return between * 50 <= pairs && low * 5 >= pairs ? true : nil
   }
 }
 

@@ -6,11 +6,16 @@ public enum Catalogue {
   /// The rules.
   static let rules: [any RepairRule.Type] = [
     CharacterEntities.self,
+    StruckOutText.self,
+    InlineTags.self,
     InvisibleCharacters.self,
+    RadicalLetters.self,
     EmphasisMarks.self,
+    SingleMarks.self,
     FormulaMarks.self,
     MarkdownEscapes.self,
     MarkdownLinks.self,
+    BulletedHeadings.self,
     WideGaps.self,
     TagLines.self,
     BrowserPrints.self,

@@ -43,5 +43,10 @@ enum MeasuredPrecision {
     "TX08": Precision(right: 3215, of: 3215),
     "TX09": Precision(right: 1762, of: 1762),
     "TX10": Precision(right: 1050, of: 1050),
+    "TX12": Precision(right: 0, of: 0),
+    "TX13": Precision(right: 0, of: 0),
+    "TX14": Precision(right: 0, of: 0),
+    "TX15": Precision(right: 0, of: 0),
+    "TX16": Precision(right: 0, of: 0),
   ]
 }

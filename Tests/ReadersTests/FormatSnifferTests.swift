@@ -43,6 +43,38 @@ import Testing
   ])
   func `a page may begin with any tag`(text: String) throws { #expect(try format(text) == .html) }
 
+  @Test(arguments: ["{0}------\n\n青榆县气象局\n", "{page 1}\n青榆县气象局", "{{目录}}\n一、总体情况", "{一、总体情况}"])
+  func `a brace opens an object only before a name or its end`(text: String) throws {
+    #expect(try format(text) == .text)
+  }
+
+  @Test(arguments: ["{\n  \"schema\": 1", "{}", "{", "{ \"sche"]) func `a broken object is JSON all the same`(
+    text: String
+  ) throws {
+    #expect(try format(text) == .json)
+  }
+
+  @Test(arguments: [
+    ("From: <saved>\r\nSubject: =?utf-8?Q?x?=\r\n\tx\r\nMIME-Version: 1.0\r\n\r\n<html>", "MHTML"),
+    ("MIME-Version: 1.0\nContent-Type: multipart/related\n\n", "MHTML"),
+    ("<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"urn:x\"><office:body/>", "OpenDocument"),
+    ("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument>", "Word 2003"),
+    ("<pkg:package xmlns:pkg=\"x\">", "Flat OPC"), ("<?xml version='1.0'?><uof:UOF>", "UOF"),
+    ("<?xml version=\"1.0\"?>\n<!-- x -->\n<alto><Layout/></alto>", "「alto」"),
+  ])
+  func `dialects of XML and mail are named`(text: String, name: String) {
+    #expect { try format(text) } throws: {
+      let error = $0 as? ReadError
+      return error?.cause == .unsupportedFormat && error?.message.english.contains(name) == true
+    }
+  }
+
+  @Test(arguments: [
+    "Title: 年度报告\nDate: 2024-01-09\n\n一、总体情况\n", "<青榆县用水办法>\n一、总体情况\n", "MIME是一种格式\nMIME-Version: 1.0",
+    "<?xml version=\"1.0\"?>\n青榆县气象局\n",
+  ])
+  func `a text may look a little like them`(text: String) throws { #expect(try format(text) == .text) }
+
   @Test func `wide text is told like narrow text`() throws {
     var wide: [UInt8] = [0xFF, 0xFE]
     for byte in "<html>".utf8 { wide += [byte, 0] }

@@ -48,6 +48,14 @@ import Testing
     #expect(try read(Array(little.dropFirst(2))).encoding == "UTF-16LE")
   }
 
+  @Test func `a page of the GB family under the label of Big5 is read by its content`() throws {
+    let text = "青榆县气象局全年主动公开信息三十五条，收到申请两件，均按期答复。"
+    let bytes = try #require(GB18030.bytes(Array(text.utf8)))
+    let document = try read(Array("<meta charset=big5><p>".utf8) + bytes + Array("</p>".utf8))
+    #expect(document.bodyTexts == [text] && document.encoding == "GB18030")
+    #expect(document.findings.map(\.check) == ["RD02"])
+  }
+
   @Test func `a byte that is no character is told and marked`() throws {
     let document = try read(Array("<p>总体情况总体情况".utf8) + [0xE4] + Array("</p>".utf8))
     #expect(document.bodyTexts == ["总体情况总体情况\u{FFFD}"])

@@ -86,6 +86,56 @@ struct SectionsTests {
       text.sections.map { $0.blocks.map(\.content) } == [[.paragraph("2021年，我镇公开信息9条。")], [.paragraph("本年度没有。")]])
   }
 
+  @Test(
+    "a sentence behind an official heading is told by its opening",
+    arguments: [
+      ("一、总体情况", "一年来，我镇公开信息9条。"), ("五、存在的主要问题及改进情况", "对照群众的期待，解读还不够及时。"),
+      ("五、存在问题及改进措施", "2021年，解读形式较为单一。"), ("五、存在的问题和改进情况", "解读形式单一，人手不足。"),
+    ])
+  func sentenceBehindHeading(heading: String, sentence: String) {
+    let text = SectionRecognizer.recognize(blocks: blocks("二、主动公开政府信息情况", "甲。", heading + sentence))
+    #expect(text.sections.last?.heading == heading)
+    #expect(text.sections.last?.blocks.map(\.content) == [.paragraph(sentence)])
+  }
+
+  @Test(
+    "a sentence that begins with the words of a heading is prose",
+    arguments: ["二、主动公开情况良好，群众满意。", "二、政府信息公开申请情况如下，均已答复。", "三、总体情况一般，仍需努力。"])
+  func sentenceOfHeadingWords(line: String) {
+    #expect(headings(blocks("一、总体情况", line, "甲。")) == ["一、总体情况"])
+  }
+
+  @Test(
+    "an entry of a list of contents is no heading, however its dots are set",
+    arguments: ["一、总体情况 ........ 1", "一、总体情况 . . . . . 1", "一、总体情况……………1", "一、总体情况-----1", "一、总体情况 ······ (1)"])
+  func contentsEntry(line: String) {
+    #expect(headings(blocks(line, "一、总体情况", "甲。")) == ["一、总体情况"])
+  }
+
+  @Test("parts may be counted with digits")
+  func partsOfDigits() {
+    let text = SectionRecognizer.recognize(blocks: blocks("第1部分 总体情况", "甲。", "第2部分 主动公开政府信息情况", "乙。"))
+    #expect(text.sections.map(\.role) == [.overview, .proactive])
+    #expect(text.sections.map(\.number) == ["第1部分", "第2部分"])
+  }
+
+  @Test("official headings without a number open the sections where more of them stand than numbered ones")
+  func unnumberedHeadings() {
+    let found = headings(
+      blocks(
+        "总体情况", "甲。", "（一）主动公开情况。公开信息9条。", "（二）依申请公开情况。收到申请2件。", "主动公开政府信息情况", "乙。", "收到和处理政府信息公开申请情况",
+        "丙。", "存在的主要问题及改进情况", "丁。"))
+    #expect(found == ["总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "存在的主要问题及改进情况"])
+  }
+
+  @Test("an official heading on two lines is one heading, wherever it is broken")
+  func tornHeadings() {
+    let found = headings(
+      blocks("四、政府信息公开行政复议、", "行政诉讼情况", "无", "五、存在的主要问题", "及改进情况", "乙。", "六、其他需要", "报告的事项", "无"))
+    #expect(found == ["四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项"])
+    #expect(headings(blocks("五、存在的主要问题", "解读不足。", "一、总体情况", "概述", "甲。")) == ["五、存在的主要问题", "一、总体情况"])
+  }
+
   @Test("the header of a table that was read into the heading is no part of it")
   func headerInHeading() {
     #expect(headings(blocks("一、总体情况", "四、政府信息公开行政复议、行政诉讼情况 行政复议 行政诉讼")) == ["一、总体情况", "四、政府信息公开行政复议、行政诉讼情况"])

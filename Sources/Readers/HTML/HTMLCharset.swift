@@ -8,12 +8,19 @@ import Evidence
 /// superset. Bytes that no character has become U+FFFD, with a finding; a page full of them is refused.
 enum HTMLCharset {
   static func decode(_ bytes: [UInt8]) throws(ReadError) -> DecodedText {
+    var text = try decodeAsSaved(bytes)
+    GarbledText.settle(&text)
+    return text
+  }
+
+  private static func decodeAsSaved(_ bytes: [UInt8]) throws(ReadError) -> DecodedText {
     if let mark = ByteOrderMark.all.first(where: { bytes.starts(with: $0.bytes) }) {
       return try convert(bytes.dropFirst(mark.bytes.count), from: mark.encoding, label: nil)
     }
     if let encoding = UTF16Probe.encoding(of: bytes) { return try convert(bytes[...], from: encoding, label: nil) }
     let label = label(in: bytes)
     if UTF8Probe.firstFault(in: bytes[...]) == nil {
+      if let text = HZEncoding.text(bytes) { return decoded(text, HZEncoding.name, label: label, faults: 0) }
       return decoded(bytes, "UTF-8", label: label, faults: 0)
     }
     return try convert(bytes[...], from: encoding(of: bytes, label: label), label: label)
@@ -22,8 +29,12 @@ enum HTMLCharset {
   /// The encoding of bytes that are not plain UTF-8.
   private static func encoding(of bytes: [UInt8], label: String?) -> String {
     let named = label.flatMap { encodings[$0] }
+    if let named, named == "GB18030" || named == Big5Probe.name, let isBig5 = Big5Probe.isBig5(bytes[...]) {
+      return isBig5 ? Big5Probe.name : "GB18030"
+    }
     if let named, named != "UTF-8", named != "WINDOWS-1252", named != "GB18030" { return named }
     if UTF8Probe.isMostlyUTF8(bytes[...]) { return "UTF-8" }
+    if named == nil, Big5Probe.isBig5(bytes[...]) == true { return Big5Probe.name }
     if named == "GB18030" || isGB18030(bytes) { return "GB18030" }
     return "WINDOWS-1252"
   }
@@ -50,7 +61,7 @@ enum HTMLCharset {
         Message(
           "the page is in 「\(encoding)」, which is not known; save it as UTF-8", "网页编码「\(encoding)」无法识别；请另存为 UTF-8"))
     }
-    return try checked(decoded(output.utf8, encoding, label: label, faults: output.faults), output.faults, bytes.count)
+    return try checked(decoded(output.bytes, encoding, label: label, faults: output.faults), output.faults, bytes.count)
   }
 
   /// Refuses a page of which every twentieth byte is no text.
@@ -67,7 +78,9 @@ enum HTMLCharset {
     var text = DecodedText(utf8: utf8, encoding: encoding, findings: [])
     if faults > 0 { text.findings.append(ReaderFinding.replacedBytes.found("\(encoding), \(faults)")) }
     if encoding == "WINDOWS-1252", label == nil { text.findings.append(ReaderFinding.unknownEncoding.found()) }
-    if let label, let named = encodings[label], named != encoding, utf8.contains(where: { $0 >= 0x80 }) {
+    if let label, let named = encodings[label], named != encoding, label != encoding.lowercased(),
+      utf8.contains(where: { $0 >= 0x80 })
+    {
       text.findings.append(ReaderFinding.mislabelledCharset.found("「\(label)」 → \(encoding)"))
     }
     return text

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Text of a page while it is gathered: white space collapses as in a browser, U+00A0 and U+3000 stay.
 ///
 /// A line break in the source between two ideographs leaves nothing, as CSS Text has it for East Asian text.

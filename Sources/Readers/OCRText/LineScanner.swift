@@ -4,6 +4,8 @@ struct LineScanner {
   struct Line {
     /// Counted from 1; a form feed starts no new number.
     var number: Int
+    /// Where it begins, a mark of quotation among it.
+    var start: Int
     var range: Range<Int>
     /// Whether a form feed stands right before it.
     var startsPage: Bool
@@ -22,7 +24,7 @@ struct LineScanner {
     let start = position
     var index = start
     while index < bytes.count, !endsLine(at: index) { index += 1 }
-    let line = Line(number: number, range: start..<index, startsPage: startsPage)
+    let line = Line(number: number, start: start, range: start..<index, startsPage: startsPage)
     pass(index)
     return line
   }

@@ -12,6 +12,12 @@ enum NumberedLine {
     return isChapter(bytes, number) || !inTable && isItem(bytes, number) ? tab : nil
   }
 
+  /// Whether a line opens with the number of a chapter: `一、…`.
+  static func opensChapter(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    let count = numerals(bytes, range)
+    return count > 0 && bytes[(range.lowerBound + count)..<range.upperBound].starts(with: comma)
+  }
+
   private static func holdsWords(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     range.count >= 6 && bytes[range].allSatisfy { $0 >= 0x80 || !isDigit($0) } || bytes[range].count { $0 >= 0x80 } > 24
   }

@@ -90,7 +90,7 @@ enum PipeRow {
 
 /// `<br>` inside the cells of a pipe table.
 enum LineBreakTags {
-  /// The text with every `<br>`, `<br/>` or `<br />` as a line break.
+  /// The text with every `<br>`, `<br/>` or `<br />` between two words as a line break; at the ends it breaks nothing.
   static func replaced(in text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
     var result: [UInt8] = []
@@ -105,7 +105,7 @@ enum LineBreakTags {
         index += 1
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    return Whitespace.trimmed(result)
   }
 
   private static func tagLength(_ bytes: [UInt8], _ start: Int) -> Int? {

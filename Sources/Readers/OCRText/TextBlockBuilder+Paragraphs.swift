@@ -10,7 +10,7 @@ extension TextBlockBuilder {
     var hints = takeHints()
     hints.isIndented = trimmed.lowerBound > line.range.lowerBound
     append(
-      paragraph: TextScanning.text(bytes, content), location(line.number, line.range.lowerBound, content), hints,
+      paragraph: TextScanning.text(bytes, content), location(line.number, line.start, content), hints,
       level: heading?.level ?? 0)
   }
 
@@ -21,14 +21,14 @@ extension TextBlockBuilder {
     let words = TextScanning.trim(bytes, tab..<trimmed.upperBound, tabs: true)
     append(
       paragraph: TextScanning.text(bytes, number) + TextScanning.text(bytes, words),
-      location(line.number, line.range.lowerBound, trimmed), takeHints())
+      location(line.number, line.start, trimmed), takeHints())
   }
 
   /// Adds the pieces of a flattened row as paragraphs.
   mutating func addPieces(_ line: Line, _ trimmed: Range<Int>) {
     settlePending(asRow: false)
     flushTable()
-    let column = TextScanning.scalars(bytes, line.range.lowerBound..<trimmed.lowerBound) + 1
+    let column = TextScanning.scalars(bytes, line.start..<trimmed.lowerBound) + 1
     for piece in FlattenedRow.pieces(bytes, trimmed, column: column) {
       let heading = MarkupHeading(bytes, piece.content)
       let content = heading?.content ?? piece.content

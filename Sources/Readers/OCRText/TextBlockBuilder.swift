@@ -38,6 +38,7 @@ struct TextBlockBuilder {
   mutating func add(_ line: Line) {
     if line.startsPage { startsPage = true }
     if markup != nil { return addMarkup(line, line.range) }
+    let line = QuotedLine.content(bytes, line)
     let trimmed = TextScanning.trim(bytes, line.range, tabs: true)
     if gathered != nil {
       if gathered?.take(bytes, trimmed, line) == true { return }

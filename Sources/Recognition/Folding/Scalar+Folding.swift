@@ -1,3 +1,5 @@
+import Evidence
+
 extension Unicode.Scalar {
   /// The scalar as it counts for comparing: half width, lower case, plain brackets, quotes and dashes, simplified.
   var foldedForComparing: Unicode.Scalar {
@@ -34,6 +36,7 @@ extension Unicode.Scalar {
     case 0xFF61: "。"
     case 0x3008: "《"
     case 0x3009: "》"
+    case 0x2E80...0x2FDF: RadicalCharacters.ideograph(of: value)?.foldedForComparing
     default: nil
     }
   }

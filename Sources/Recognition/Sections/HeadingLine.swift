@@ -59,6 +59,9 @@ struct HeadingLine: Sendable, Hashable {
   /// Whether it can be a heading of some level that stands alone.
   var standsAlone: Bool { shape == .alone }
 
+  /// Whether it stops at a mark between two words, as the first line of a broken heading may.
+  var breaksOff: Bool { line.isWhole && line.folded.last == "、" && (4...40).contains(wording.count) }
+
   /// Whether it can open a top-level section of a numbering style.
   func opensSection(of style: Numbering.Style) -> Bool {
     guard numbering?.style == style, !isRowLabel, !holdsTwoLabels else { return false }
@@ -101,9 +104,9 @@ struct HeadingLine: Sendable, Hashable {
     let text = line.folded[(numbering?.length ?? 0)...]
     guard let numbering, let opening = SectionRole.opening(text) else { return false }
     let end = numbering.length + opening.length
-    guard end < line.count,
-      Self.opensSentence(line.folded[end]) || line.isGap(end) || Self.opensTable(line.folded[end...])
-        || isLongHeading(opening.length, before: line.folded[end])
+    guard end < line.count, !line.isWhole || !Self.isContentsEntry(text),
+      Self.opensSentence(line.folded[end...]) || line.isGap(end) || Self.opensTable(line.folded[end...])
+        || isLongHeading(opening.length, before: line.folded[end...])
     else { return false }
     shape = .glued(Self.isEndMark(line.folded[end]) ? end + 1 : end)
     role = opening.role
@@ -113,9 +116,10 @@ struct HeadingLine: Sendable, Hashable {
   }
 
   /// Whether an official heading is so long that no sentence begins with its words by chance, and goes on without them.
-  private func isLongHeading(_ length: Int, before next: Unicode.Scalar) -> Bool {
+  private func isLongHeading(_ length: Int, before rest: ArraySlice<Unicode.Scalar>) -> Bool {
     let joining: Set<Unicode.Scalar> = ["如", "见", "的", "为", "和", "及", "与", "、", "良", "较", "是"]
-    return length >= 10 && !line.isWhole && next.isHan && !joining.contains(next)
+    guard length >= 10, !line.isWhole || Self.isProse(rest), let next = rest.first else { return false }
+    return next.isHan && !joining.contains(next)
   }
 
   /// Whether the first words of a form table were read into the line of an official heading.
@@ -168,9 +172,10 @@ extension HeadingLine {
     }
   }
 
-  /// Whether it is an entry of a table of contents: dots, or a page number behind dots.
+  /// Whether it is an entry of a table of contents: dots or dashes, or a page number behind them.
   private static func isContentsEntry(_ wording: ArraySlice<Unicode.Scalar>) -> Bool {
     let tail = wording.reversed().drop { $0.isDigit || $0 == "-" || $0 == "(" || $0 == ")" }
+    if wording.suffix(wording.count - tail.count).prefix(3).elementsEqual("---".unicodeScalars) { return true }
     return tail.prefix(2).allSatisfy { $0 == "." || $0 == "…" || $0 == "·" }
   }
 
@@ -180,11 +185,19 @@ extension HeadingLine {
 
   private static func isEndMark(_ scalar: Unicode.Scalar) -> Bool { scalar == "。" || scalar == ":" || scalar == ";" }
 
-  /// Whether a sentence begins with the scalar right behind an official heading.
-  private static func opensSentence(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
+  /// Whether a sentence begins right behind an official heading.
+  private static func opensSentence(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    switch rest.first {
+    case nil: false
     case "。", ":", "(", "我", "本", "今", "截": true
-    default: scalar.isDigit
+    case let first?: first.isDigit || isProse(rest) && sentenceOpenings.contains { rest.starts(with: $0) }
     }
   }
+
+  /// Whether a text has clauses or ends as a sentence does.
+  private static func isProse(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.last == "。" || text.contains(",")
+  }
+
+  private static let sentenceOpenings = SectionWording.sentenceOpenings.map(\.scalars)
 }

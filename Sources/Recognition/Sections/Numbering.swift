@@ -2,7 +2,7 @@
 struct Numbering: Sendable, Hashable {
   /// How it is written; the order is that of rank, the highest first.
   enum Style: Int, Sendable, CaseIterable, Comparable {
-    /// `第一部分`, `第一章`.
+    /// `第一部分`, `第1部分`, `第一章`.
     case part
     /// `一、`
     case chinese
@@ -52,7 +52,9 @@ struct Numbering: Sendable, Hashable {
 
 extension Numbering {
   private static func part(_ text: [Unicode.Scalar]) -> Numbering? {
-    guard text.first == "第", let number = chineseNumber(text, at: 1), number.end < text.count else { return nil }
+    guard text.first == "第", let number = chineseNumber(text, at: 1) ?? arabicNumber(text, at: 1),
+      number.end < text.count
+    else { return nil }
     var end = number.end + 1
     switch text[number.end] {
     case "章": break

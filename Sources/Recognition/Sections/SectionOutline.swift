@@ -24,7 +24,7 @@ struct SectionOutline {
     roles = Array(repeating: .text, count: pieces.count)
     let annex = Self.annexLabels(in: pieces)
     let lines = pieces.indices.map { annex.contains($0) ? nil : pieces[$0].heading }
-    let style = Self.sectionStyle(lines)
+    let style = Self.sectionStyle(lines, unnumbered: Self.unnumberedCount(lines, pieces))
     openSections(lines, pieces, style: style)
     demoteContentsList(lines)
     for index in pieces.indices where roles[index] == .text && !annex.contains(index) {
@@ -98,8 +98,19 @@ struct SectionOutline {
 }
 
 extension SectionOutline {
+  /// How many official headings stand without a number and have text below them.
+  private static func unnumberedCount(_ lines: [HeadingLine?], _ pieces: [TextPiece]) -> Int {
+    let roles = lines.indices.map { index in
+      lines[index]?.unnumberedRole(isHeading: pieces[index].headingLevel != nil)
+    }
+    let found = roles.indices.filter { roles[$0] != nil && ($0 + 1 == roles.count || roles[$0 + 1] == nil) }
+    return Set(found.map { roles[$0] }).count
+  }
+
   /// The style of numbering that opens the sections; nil where no style does.
-  private static func sectionStyle(_ lines: [HeadingLine?]) -> Numbering.Style? {
+  ///
+  /// Headings below the sections may be official, too: where more stand without a number, the numbered ones are below.
+  private static func sectionStyle(_ lines: [HeadingLine?], unnumbered: Int) -> Numbering.Style? {
     var openings: [Numbering.Style: Int] = [:]
     var official: [Numbering.Style: Int] = [:]
     for case let line? in lines {
@@ -110,7 +121,8 @@ extension SectionOutline {
     if openings[.part, default: 0] >= 2 { return .part }
     let other = [Numbering.Style.chineseInBrackets, .arabic].first { official[$0, default: 0] >= 3 }
     if openings[.chinese, default: 0] >= 1, official[.chinese, default: 0] > 0 || other == nil { return .chinese }
-    return other ?? [.chineseInBrackets, .arabic].first { official[$0, default: 0] >= 2 }
+    let found = other ?? [.chineseInBrackets, .arabic].first { official[$0, default: 0] >= 2 }
+    return found.flatMap { unnumbered >= 3 && unnumbered > official[$0, default: 0] ? nil : $0 }
   }
 
   /// The lines that belong to the annex of 2014, as far as no table was recognised in them.

@@ -15,9 +15,23 @@ extension SectionRole {
 
   /// The official heading that stands at the beginning of `wording`: its role and its length.
   ///
-  /// Compares scalar by scalar; the longest heading wins.
+  /// Small words and marks, in which variants differ, are passed over; the longest heading wins.
   static func opening(_ wording: ArraySlice<Unicode.Scalar>) -> (role: SectionRole, length: Int)? {
-    openings.first { wording.starts(with: $0.heading) }.map { ($0.role, $0.heading.count) }
+    for entry in openings {
+      if let length = length(of: entry.heading, opening: wording) { return (entry.role, length) }
+    }
+    return nil
+  }
+
+  /// How much of a wording the skeleton of a heading takes at its beginning; nil where it does not stand there.
+  private static func length(of heading: [Unicode.Scalar], opening wording: ArraySlice<Unicode.Scalar>) -> Int? {
+    var index = wording.startIndex
+    for scalar in heading {
+      while index < wording.endIndex, inSkeleton(wording[index]) == nil { index += 1 }
+      guard index < wording.endIndex, inSkeleton(wording[index]) == scalar else { return nil }
+      index += 1
+    }
+    return index - wording.startIndex
   }
 
   private static let skeletons: [(heading: [Unicode.Scalar], role: SectionRole)] =
@@ -28,21 +42,21 @@ extension SectionRole {
   private static let official: [[Unicode.Scalar]: SectionRole] = Dictionary(
     skeletons.map { ($0.heading, $0.role) }, uniquingKeysWith: { first, _ in first })
 
-  private static let openings: [(heading: [Unicode.Scalar], role: SectionRole)] =
-    SectionWording.official.flatMap { entry in entry.headings.map { (heading: $0.scalars, role: entry.role) } }
-    .sorted { $0.heading.count > $1.heading.count }
+  private static let openings = skeletons.sorted { $0.heading.count > $1.heading.count }
 
   private static let words: [(role: SectionRole, groups: [[[Unicode.Scalar]]])] =
     SectionWording.words.map { rule in (rule.role, rule.groups.map { group in group.map(\.scalars) }) }
 
   /// The wording without the small words and marks in which variants differ.
   private static func skeleton(_ wording: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
-    wording.compactMap { scalar in
-      switch scalar {
-      case "的", "、", ",", "\"", " ": nil
-      case "和", "与": "及"
-      default: scalar
-      }
+    wording.compactMap(inSkeleton)
+  }
+
+  private static func inSkeleton(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "的", "、", ",", "\"", " ": nil
+    case "和", "与": "及"
+    default: scalar
     }
   }
 

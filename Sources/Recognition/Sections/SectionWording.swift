@@ -31,7 +31,7 @@ enum SectionWording {
     (
       .problems,
       [
-        "存在的主要问题及改进情况", "存在问题及改进情况", "存在的问题及改进措施", "存在的主要问题及改进措施", "存在问题及整改措施",
+        "存在的主要问题及改进情况", "存在问题及改进情况", "存在问题及改进措施", "存在的问题及改进措施", "存在的主要问题及改进措施", "存在问题及整改措施",
         "存在的主要问题及整改措施", "存在的主要问题及下一步改进措施", "政府信息公开工作存在的主要问题及改进情况", "政府信息公开工作存在的主要问题及改进措施",
         "政府信息公开工作存在的问题及改进情况", "存在的问题及下一步打算", "主要问题及改进情况", "存在的主要问题",
       ]
@@ -47,6 +47,12 @@ enum SectionWording {
     (.requests, [["申请"], ["公开", "信息", "处理"]]),
     (.proactive, [["主动公开"]]),
     (.overview, [["总体", "概述", "概况"]]),
+  ]
+
+  /// Words with which a sentence begins that was read into the line of an official heading.
+  static let sentenceOpenings = [
+    "一年来", "过去一年", "近年来", "全年", "年内", "上年", "去年", "对照", "根据", "按照", "依照", "依据", "围绕", "坚持", "始终", "目前",
+    "通过", "随着", "一是", "虽然", "尽管",
   ]
 
   /// Words of which one makes a numbered line a row label of an official table: such a line is no heading.

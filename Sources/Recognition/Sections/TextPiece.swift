@@ -76,8 +76,8 @@ extension TextPiece {
       content: .block(ReportBlock(content, location: block.location)), kind: block.kind, location: block.location)
   }
 
-  /// Joins headings that were broken over two lines, and row labels that look like headings: the first half is no
-  /// official heading, both together are one, or hold the label.
+  /// Joins headings that were broken over two lines, and row labels that look like headings: both together are an
+  /// official heading, or hold the label, and the second half alone is none.
   static func joinBrokenHeadings(_ pieces: inout [TextPiece]) {
     var count = 0
     for index in pieces.indices {
@@ -93,11 +93,14 @@ extension TextPiece {
 
   private func heading(continuedBy next: TextPiece) -> TextPiece? {
     guard case .line(let text, let first) = content, case .line(let nextText, let second) = next.content,
-      first.standsAlone, first.numbering != nil, !first.isOfficial, !first.endsWithMark,
+      first.numbering != nil, !first.endsWithMark, first.standsAlone || first.breaksOff,
       second.standsAlone || second.line.count == 1, second.numbering == nil
     else { return nil }
     let whole = HeadingLine(text + nextText)
-    guard whole.standsAlone, whole.isOfficial || whole.opensRowLabel && !second.isOfficial else { return nil }
+    guard whole.standsAlone, whole.isOfficial || whole.opensRowLabel,
+      !second.isOfficial || whole.isOfficial && !first.isOfficial,
+      !first.isOfficial && !first.breaksOff || whole.isOfficial
+    else { return nil }
     return TextPiece(content: .line(text + nextText, whole), kind: kind, location: location)
   }
 }

@@ -1,7 +1,7 @@
 import DocumentModel
 import Evidence
 
-/// A line that is nothing but marks of a web page or of its Markdown: `<div class="content">`, `</div>`, `:::`.
+/// A line that is nothing but marks of a web page or of its Markdown: `<div class="content">`, `</div>`, `:::`, "```markdown".
 ///
 /// A line with any text outside the tags stays.
 enum TagLines: RepairRule {
@@ -12,9 +12,10 @@ enum TagLines: RepairRule {
     formats: [.text],
     changes: [
       .init("<div class=\"content\">\n一、基本情况\n</div>", "一、基本情况"),
+      .init("```markdown\n一、基本情况\n```", "一、基本情况"),
       .init("::: {#zoom .content}\n一、基本情况\n:::", "一、基本情况"),
     ],
-    keeps: ["<河湾县用水办法>", "来信<div>办理</div>情况", "：：：", "<http://www.hw-demo.cn>"])
+    keeps: ["<河湾县用水办法>", "来信<div>办理</div>情况", "：：：", "`来信`", "<http://www.hw-demo.cn>"])
 
   static func edits(in view: DocumentView) -> [Edit] {
     view.blocks.indices.filter { index in
@@ -22,6 +23,7 @@ enum TagLines: RepairRule {
       switch view.shapes[index].first {
       case 0x3C: return view.shapes[index].last == 0x3E && isTags(view.blocks[index].text)
       case 0x3A: return isFence(view.blocks[index].text)
+      case 0x60: return isCodeFence(view.blocks[index].text)
       default: return false
       }
     }.map { .demote(view.blocks[$0].id, as: FragmentKind.markup) }
@@ -55,6 +57,12 @@ enum TagLines: RepairRule {
       }
     }
     return !isInside
+  }
+
+  /// Whether a text is a fence of code, with the name of a language or without.
+  private static func isCodeFence(_ text: String) -> Bool {
+    let ticks = text.utf8.prefix { $0 == UInt8(ascii: "`") }.count
+    return ticks >= 3 && text.utf8.dropFirst(ticks).allSatisfy { Scalars.isLetter(UInt32($0)) || $0 == 0x20 }
   }
 
   /// Whether a text is a fence of Markdown: three colons or more, and what they name.

@@ -15,6 +15,11 @@ struct LineMarks: OptionSet, Sendable {
   static let backslash = LineMarks(rawValue: 512)
   static let lineBreak = LineMarks(rawValue: 1024)
   static let squareBracket = LineMarks(rawValue: 2048)
+  static let lessThan = LineMarks(rawValue: 4096)
+  /// A backtick or a tilde.
+  static let tick = LineMarks(rawValue: 8192)
+  /// A radical that stands for an ideograph.
+  static let radical = LineMarks(rawValue: 16384)
 
   /// The mark of a sign or a digit of ASCII; none for any other character.
   @inline(__always)
@@ -23,9 +28,11 @@ struct LineMarks: OptionSet, Sendable {
     case 0x24: .dollar
     case 0x2A: .asterisk
     case 0x26: .ampersand
+    case 0x3C: .lessThan
     case 0x5C: .backslash
     case 0x5D: .squareBracket
     case 0x5F: .underscore
+    case 0x60, 0x7E: .tick
     case 0x30...0x39: .digit
     default: []
     }
@@ -45,7 +52,10 @@ extension LineMarks {
         // E2 80 xx and E2 81 xx hold the invisible ones among common marks, E3 80 80 the ideographic space.
         if lead == 0xE2 { insert(.invisible) }
         if lead == 0xE3 { insert(.ideographicSpace) }
-      case 0xBB: if lead == 0xEF { insert(.invisible) }
+      case 0xBA...0xBF:
+        // E2 BA and what follows hold the radicals, EF BB the byte order mark.
+        if lead == 0xE2 { insert(.radical) }
+        if lead == 0xEF, byte == 0xBB { insert(.invisible) }
       default: formUnion(.sign(UInt32(byte)))
       }
       lead = byte

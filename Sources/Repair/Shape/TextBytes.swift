@@ -59,35 +59,40 @@ struct TextBytes {
   }
 }
 
-/// Ranges of one text that are to go, gathered into edits that a person can read.
+/// Ranges of one text that are to go, or to become another text, gathered into edits that a person can read.
 struct Removals {
   private var ranges: [Range<Int>] = []
+  private var texts: [String] = []
 
-  mutating func add(_ range: Range<Int>) { ranges.append(range) }
+  mutating func add(_ range: Range<Int>, with text: String = "") {
+    ranges.append(range)
+    texts.append(text)
+  }
 
-  /// Edits that leave the ranges out; near ones become one edit, and each shows the scalars beside it.
+  /// Edits that change the ranges; near ones become one edit, and each shows the scalars beside it.
   func edits(_ place: TextPlace, _ text: TextBytes) -> [Edit] {
     var edits: [Edit] = []
     var index = 0
     while index < ranges.count {
       var end = index + 1
       while end < ranges.count, ranges[end].lowerBound - ranges[end - 1].upperBound <= 12 { end += 1 }
-      edits.append(edit(place, text, ranges[index..<end]))
+      edits.append(edit(place, text, index..<end))
       index = end
     }
     return edits
   }
 
-  private func edit(_ place: TextPlace, _ text: TextBytes, _ group: ArraySlice<Range<Int>>) -> Edit {
-    let first = group[group.startIndex].lowerBound
-    let last = group[group.endIndex - 1].upperBound
+  private func edit(_ place: TextPlace, _ text: TextBytes, _ group: Range<Int>) -> Edit {
+    let first = ranges[group.lowerBound].lowerBound
+    let last = ranges[group.upperBound - 1].upperBound
     let start = first - text.scalar(before: first).length
     let end = last + text.scalar(at: last).length
     var kept: [UInt8] = []
     var position = start
-    for range in group {
-      kept += text.bytes[position..<range.lowerBound]
-      position = range.upperBound
+    for index in group {
+      kept += text.bytes[position..<ranges[index].lowerBound]
+      kept += texts[index].utf8
+      position = ranges[index].upperBound
     }
     kept += text.bytes[position..<end]
     return .replace(place, start..<end, with: String(decoding: kept, as: UTF8.self))

@@ -3,9 +3,9 @@
 ///
 /// `28` with a raised `1` becomes `28¹`, and a square metre `m²`. Letters stay as they are, and so does a mark in
 /// brackets: `[1]`; several numbers are put in such brackets: `28[1,2]`.
-enum RaisedText {
+public enum RaisedText {
   /// The raised text with its digits as superscripts.
-  static func raised(_ text: some Sequence<UInt8>) -> [UInt8] {
+  public static func raised(_ text: some Sequence<UInt8>) -> [UInt8] {
     let text = Array(text)
     guard let first = text.first, (0x30...0x39).contains(first), text.contains(UInt8(ascii: ",")) else {
       return written(text, superscripts)
@@ -14,7 +14,7 @@ enum RaisedText {
   }
 
   /// The lowered text with its digits as subscripts where it follows a digit; elsewhere as it is, as in `PM2.5`.
-  static func lowered(_ text: some Sequence<UInt8>, behind last: UInt8?) -> [UInt8] {
+  public static func lowered(_ text: some Sequence<UInt8>, behind last: UInt8?) -> [UInt8] {
     guard let last, (0x30...0x39).contains(last) else { return Array(text) }
     return written(Array(text), subscripts)
   }
