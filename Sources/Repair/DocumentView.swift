@@ -35,6 +35,11 @@ extension DocumentView {
   /// Whether a block is a table of the body.
   func isTable(_ index: Int) -> Bool { blocks[index].layer == .body && blocks[index].kind == .table }
 
+  /// Whether a block stands between two tables.
+  func isBetweenTables(_ index: Int) -> Bool {
+    index > 0 && index + 1 < blocks.count && isTable(index - 1) && isTable(index + 1)
+  }
+
   /// Whether a block is furniture of a page: its number or its running head.
   func isPageFurniture(_ index: Int) -> Bool { isFurniture(index, of: FragmentKind.ofPages) }
 

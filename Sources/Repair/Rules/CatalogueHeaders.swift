@@ -63,12 +63,13 @@ private struct CatalogueLines {
 
   private mutating func take(_ index: Int) {
     guard view.isText(index), view.shapes[index].scalarCount <= 160,
-      !group.isEmpty || ScreenWords.catalogue.mayBegin(with: view.shapes[index].first)
+      !group.isEmpty || isItem(index) || ScreenWords.catalogue.mayBegin(with: view.shapes[index].first)
     else { return close() }
-    let line = Array(view.blocks[index].text.unicodeScalars.lazy.map(\.value).filter { !Scalars.isSpace($0) })
+    let text = view.blocks[index].text.unicodeScalars.dropFirst(isItem(index) ? 1 : 0)
+    let line = Array(text.lazy.map(\.value).filter { !Scalars.isSpace($0) })
     let length = line.isEmpty ? 0 : ScreenWords.catalogue.length(at: 0, in: line)
     let hasColon = length < line.count && length > 0 && Scalars.isColon(line[length])
-    if length > 0, hasColon || length == line.count || ScreenWords.catalogue.count(in: line) >= 3 {
+    if length > 0, hasColon || length == line.count || isRowOfLabels(line, index) {
       group.append(index)
       labels += ScreenWords.catalogue.count(in: line)
       ofPortals += ScreenWords.catalogueOnly.count(in: line)
@@ -78,6 +79,16 @@ private struct CatalogueLines {
       close()
     }
   }
+
+  /// Whether a line has three labels and more, and their values, but no clauses, no enumeration and no end.
+  private func isRowOfLabels(_ line: [UInt32], _ index: Int) -> Bool {
+    let shape = view.shapes[index]
+    return ScreenWords.catalogue.count(in: line) >= 3 && shape.commas == 0 && !shape.endsSentence
+      && !line.contains(0x3001) && !view.isInSentence(index)
+  }
+
+  /// Whether a line is an item of a list, its mark before the label.
+  private func isItem(_ index: Int) -> Bool { view.shapes[index].number?.form == .bullet }
 
   /// Whether a line is a label alone, whose value stands on the next.
   private func isBareLabel(_ index: Int) -> Bool { ScreenWords.catalogue.isWord(view.blocks[index].text) }

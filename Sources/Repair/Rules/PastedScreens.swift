@@ -32,7 +32,9 @@ enum PastedScreens: RepairRule {
     var hints: [Int] = []
     for index in view.blocks.indices where view.isText(index) && view.shapes[index].scalarCount <= 60 {
       guard let signs = ScreenSigns(view.blocks[index].text, view.shapes[index]) else { continue }
-      switch signs.weight {
+      let weight = signs.weight
+      if weight == .none || view.isInSentence(index) { continue }
+      switch weight {
       case .sure: found.append(index)
       case .hint: if !(signs.isNewsRow || signs.isAddress) || !isAnnounced(index, in: view) { hints.append(index) }
       case .none: break

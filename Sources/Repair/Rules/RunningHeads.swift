@@ -66,7 +66,7 @@ enum RunningHeads: RepairRule {
     let later = unsigned.filter { !isTitle || $0 != first }
     if later.allSatisfy({ standsAtPageTurn($0, in: view) }) { return later }
     let cuts = later.count { interruptsSentence($0, in: view) }
-    guard cuts > 0, cuts + later.count(where: { interruptsTable($0, in: view) }) >= fewestCuts else { return [] }
+    guard cuts > 0, cuts + later.count(where: { view.isBetweenTables($0) }) >= fewestCuts else { return [] }
     return namesReport(first, in: view) ? later : unsigned
   }
 
@@ -77,10 +77,6 @@ enum RunningHeads: RepairRule {
 
   /// In how many places a line must interrupt a sentence or a table, so that it is a watermark in the others, too.
   private static let fewestCuts = 2
-
-  private static func interruptsTable(_ index: Int, in view: DocumentView) -> Bool {
-    index > 0 && index + 1 < view.blocks.count && view.isTable(index - 1) && view.isTable(index + 1)
-  }
 
   /// Whether the text right above a line goes on right below it.
   private static func interruptsSentence(_ index: Int, in view: DocumentView) -> Bool {
@@ -107,7 +103,7 @@ enum RunningHeads: RepairRule {
     let after = index + 1 < blocks.count ? index + 1 : index
     if view.isPageFurniture(before) || view.isPageFurniture(after) { return true }
     if after != index, blocks[after].hints.startsPage { return true }
-    if interruptsTable(index, in: view) { return true }
+    if view.isBetweenTables(index) { return true }
     let (above, below) = (view.shapes[before], view.shapes[after])
     return view.isText(before) && view.isText(after) && isOpenSentence(above) && below.number == nil
       && below.hanCount > 0

@@ -26,8 +26,22 @@ enum TagLines: RepairRule {
       case 0x60: return isCodeFence(view.blocks[index].text)
       default: return false
       }
-    }.map { .demote(view.blocks[$0].id, as: FragmentKind.markup) }
+    }.map { .demote(view.blocks[$0].id, as: kind(of: view.blocks[$0].text)) }
   }
+
+  /// Tags that hold a picture stand in its place: they part no sentence.
+  private static func kind(of text: String) -> String {
+    pictures.contains { text.utf8.starts(with: $0) } || holdsImage(text.utf8)
+      ? FragmentKind.imagePlaceholder : FragmentKind.markup
+  }
+
+  /// Whether `<img` stands in a text.
+  private static func holdsImage(_ text: String.UTF8View) -> Bool {
+    text.indices.contains { text[$0] == UInt8(ascii: "<") && text[$0...].starts(with: image) }
+  }
+
+  private static let image = Array("<img".utf8)
+  private static let pictures = ["<figure", "</figure", "<img", "</img"].map { Array($0.utf8) }
 
   /// Whether a text is a row of tags and blanks: each opens with a Latin name, or with a slash before it.
   private static func isTags(_ text: String) -> Bool {

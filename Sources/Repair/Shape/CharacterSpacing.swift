@@ -1,9 +1,11 @@
-/// The single spaces between two ideographs of a text.
+/// The single spaces between two ideographs of a text, and those beside its marks.
 struct CharacterSpacing {
   private let text: TextBytes
   private let acrossLines: Bool
-  /// Where they are.
+  /// Where those between ideographs are.
   private(set) var gaps: [Range<Int>] = []
+  /// Where those beside a Chinese mark are that no print sets: `信息 ， 我局`, `“ 便民 ”`.
+  private(set) var gapsBesideMarks: [Range<Int>] = []
 
   /// Whether a text has a space at all.
   static func hasSpace(_ string: String) -> Bool {
@@ -22,8 +24,14 @@ struct CharacterSpacing {
       let length = spaceLength(at: index)
       if length > 0 {
         let next = index + length
-        if Scalars.isHan(text.scalar(before: index).value), Scalars.isHan(text.scalar(at: next).value) {
+        let (before, behind) = (text.scalar(before: index).value, text.scalar(at: next).value)
+        if Scalars.isHan(before), Scalars.isHan(behind) {
           gaps.append(index..<next)
+        } else if Self.opening.contains(before) || Self.closing.contains(behind)
+          || Scalars.isHan(before) && Self.quotes.contains(behind)
+          || Self.quotes.contains(before) && Scalars.isHan(behind)
+        {
+          gapsBesideMarks.append(index..<next)
         }
         index = next
       } else {
@@ -31,6 +39,11 @@ struct CharacterSpacing {
       }
     }
   }
+
+  /// Marks with no space behind them, and marks with none before them.
+  private static let opening = Scalars.all(of: "，。、；！？（《“")
+  private static let closing = Scalars.all(of: "，。、；：！？）》”")
+  private static let quotes = Scalars.all(of: "“”《》")
 
   private func spaceLength(at index: Int) -> Int {
     if acrossLines {
@@ -100,6 +113,7 @@ struct CharacterSpacing {
     var quotes = 0
     var isList = false
     var position = 0
+    let quoted = gapsInSpacedQuotes
     for gap in gaps {
       while position < gap.lowerBound {
         let (value, length) = text.scalar(at: position)
@@ -113,7 +127,22 @@ struct CharacterSpacing {
         position += max(1, length)
       }
       let endsHeading = isNumbered && gap == gaps.first && endsAsHeading(gap.lowerBound)
-      if quotes == 0, !isList, !endsHeading, !opensField(at: gap.upperBound) { result.append(gap) }
+      let isProse = quotes == 0 && !isList && !endsHeading && !opensField(at: gap.upperBound)
+      if isProse || quoted.contains(gap.lowerBound) { result.append(gap) }
+    }
+    return result
+  }
+
+  /// Where the gaps between quotation marks begin whose characters all stand alone, the marks as well: `“ 便 民 ”`.
+  private var gapsInSpacedQuotes: Set<Int> {
+    var result: Set<Int> = []
+    for (first, last) in zip(gapsBesideMarks, gapsBesideMarks.dropFirst())
+    where text.scalar(before: first.lowerBound).value == 0x201C && text.scalar(at: last.upperBound).value == 0x201D {
+      let inside = gaps.filter { $0.lowerBound > first.lowerBound && $0.upperBound < last.upperBound }
+      let bounds = [first] + inside + [last]
+      if zip(bounds, bounds.dropFirst()).allSatisfy({ isOneCharacter(from: $0.upperBound, to: $1.lowerBound) }) {
+        result.formUnion(inside.map(\.lowerBound))
+      }
     }
     return result
   }

@@ -100,12 +100,15 @@ struct Continuation {
 
   private var isLikely: Bool {
     guard !line.endsClause, !Self.isHeading(line), !FieldLine.opens(text) else { return false }
-    guard line.isPunctuated ? line.width >= (isPageTurn ? 24 : 40) : line.number == nil && isUnpunctuatedProse else {
+    guard line.isPunctuated ? line.width >= leastWidth : line.number == nil && isUnpunctuatedProse else {
       return false
     }
     guard next.isPunctuated || next.endsClause, next.hanCount >= 1 else { return false }
     return !Openers.opens(nextText)
   }
+
+  /// The columns of the shortest line that is running text: at a page turn a few words behind a full stop are enough.
+  private var leastWidth: Int { isPageTurn ? (line.stops > 0 ? 20 : 24) : 40 }
 
   /// Whether the line is an entry of a table of contents: dots lead to the number of a page.
   private var isContentsEntry: Bool {

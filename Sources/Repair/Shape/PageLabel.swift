@@ -6,15 +6,17 @@ struct PageLabel {
     case dressed
     /// A number alone.
     case bare(Int)
+    /// A number and how many there are: `3/9`.
+    case counted(Int)
     case none
   }
 
-  private let text: TextBytes
+  let text: TextBytes
 
   init(_ text: TextBytes) { self.text = text }
 
   var kind: Kind {
-    if isReadAsOne { return .dressed }
+    if isReadAsOne || isDecorated || isElement || isNumberOfConverter { return .dressed }
     var index = skip(0, dashes: false)
     let opening = index
     index = skip(index, dashes: true)
@@ -45,7 +47,7 @@ struct PageLabel {
   }
 
   /// `第 3 页`, `第3页/共9页`, `共 9 页 第 3 页`, `Page 3 of 9`.
-  private func worded(_ start: Int) -> Kind {
+  func worded(_ start: Int) -> Kind {
     var index = start
     var hasPage = false
     var hasNumber = false
@@ -55,7 +57,8 @@ struct PageLabel {
       case 0x7B2C, 0x5171, 0x9875, 0x2F, 0x2C, 0xFF0C, 0x7C, 0x20, 0x3000, 0xA0, 0xFF0F:
         if value == 0x9875 { hasPage = true }
       case 0x30...0x39: hasNumber = true
-      case 0x50 where text.hasWord("Page", at: index):
+      case 0x50 where text.hasWord("Page", at: index), 0x50 where text.hasWord("PAGE", at: index),
+        0x70 where text.hasWord("page", at: index):
         hasPage = true
         index += 3
       case 0x6F where text.hasWord("of", at: index): index += 1
@@ -78,7 +81,8 @@ struct PageLabel {
     let second = skip(next + (isWorded ? 2 : 1), dashes: false)
     let close = text.digitsEnd(from: second)
     guard close > second, close - second <= 3, close == text.count else { return .none }
-    return isWorded ? .dressed : .bare(number)
+    if isWorded { return .dressed }
+    return number > 0 && number <= self.number(second..<close) ? .counted(number) : .bare(number)
   }
 
   private func number(_ digits: Range<Int>) -> Int {

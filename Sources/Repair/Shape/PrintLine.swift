@@ -103,7 +103,7 @@ extension PrintLine {
   private func isPage(_ range: Range<Int>) -> Bool {
     let label = TextBytes(String(decoding: text.bytes[range], as: UTF8.self))
     switch PageLabel(label).kind {
-    case .dressed: return true
+    case .dressed, .counted: return true
     case .bare: return label.bytes.contains(0x2F)
     case .none: return false
     }

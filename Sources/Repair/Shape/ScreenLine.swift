@@ -21,7 +21,23 @@ struct ScreenLine {
       && Year.isIn(String(String.UnicodeScalarView(head.compactMap(Unicode.Scalar.init))))
   }
 
-  func has(_ words: WordSet) -> Bool { words.occurs(in: line) }
+  /// Whether it shows one of some words, and does not speak of what they name: `设置阅读原文链接`, `增设返回顶部、打印`.
+  func has(_ words: WordSet) -> Bool {
+    line.indices.contains { index in
+      let length = words.length(at: index, in: line)
+      return length > 0 && !isMention(index..<index + length)
+    }
+  }
+
+  private func isMention(_ range: Range<Int>) -> Bool {
+    if range.upperBound < line.count, Self.behindMentions.contains(line[range.upperBound]) { return true }
+    return range.lowerBound > 0 && Scalars.isHan(line[range.lowerBound - 1])
+      && ScreenWords.standingFree.length(at: range.lowerBound, in: line) == range.count
+  }
+
+  /// What follows the name of a thing in a sentence.
+  private static let behindMentions = Scalars.all(of: "的和等、及或与类链功按栏导")
+
   func count(_ words: WordSet) -> Int { words.count(in: line) }
 
   /// Only numbers and what is counted: `1 1 赞`, `转发 3 评论 12 赞 30`, `阅读 1.2万`.
@@ -111,13 +127,13 @@ struct ScreenLine {
 }
 
 extension DocumentView {
-  /// The short lines of the body for which a question is answered with yes.
+  /// The short lines of the body for which a question is answered with yes, and which are none of a sentence.
   func screenLines(limit: Int, _ matches: (ScreenLine) -> Bool) -> [Int] {
     blocks.indices.filter { index in
       guard isText(index), shapes[index].scalarCount <= limit,
         let line = ScreenLine(blocks[index].text, shapes[index], limit: limit)
       else { return false }
-      return matches(line)
+      return matches(line) && !isInSentence(index)
     }
   }
 }
