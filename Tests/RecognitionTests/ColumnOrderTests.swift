@@ -41,6 +41,75 @@ struct ColumnOrderTests {
     #expect(FormText.values(report, "granted") == ["5", "1", nil, "3", "4", "6", "21"])
   }
 
+  @Test("names on several rows of a header have the order of their columns")
+  func namesOnSeveralRows() throws {
+    let header = [
+      "\t\t\t总计\t申请人情况", "\t\t\t\t自然人\t法人或其他组织", "\t\t\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他",
+    ]
+    let report = try FormText.report(header + FormText.requests(["granted": ["21", "5", "1", "2", "3", "4", "6"]]))
+    #expect(FormText.values(report, "granted") == values)
+    #expect(FormText.statuses(report, at: "/tables/requests") == [.placed])
+  }
+
+  @Test("a total that lines of the header name first stands first where the sums say so too")
+  func totalFirst() throws {
+    let header = ["总计 申请人情况", "自然人 法人或其他组织", "商业企业 科研机构 社会公益组织 法律服务机构 其他"]
+    let rows = ["granted": ["21", "5", "1", "2", "3", "4", "6"]]
+    let lines = FormText.requests(rows).map { $0.split(separator: "\t").joined(separator: " ") }
+    #expect(FormText.values(try FormText.report(header + lines), "granted") == values)
+    let usual = FormText.requests(["granted": values]).map { $0.split(separator: "\t").joined(separator: " ") }
+    #expect(FormText.values(try FormText.report(header + usual), "granted") == values)
+  }
+
+  @Test("in a grid blanks stay in the columns of a header in another order")
+  func blanksBelowMovedHeader() throws {
+    let names = ["总计"] + Form.requestColumns.dropLast().map(\.label)
+    let rows = Form.requests2021.rows.map { row in
+      [row.label] + (row.path == "granted" ? ["5", "", "3", "", "2", "", ""] : Array(repeating: "", count: 7))
+    }
+    let report = try FormText.page(FormText.table([["项目"] + names] + rows))
+    #expect(FormText.values(report, "granted") == [nil, "3", nil, "2", nil, nil, "5"])
+    #expect(report.annotations.map(\.status) == [.placed])
+  }
+
+  @Test("the beginnings of names on one line have an order, though their ends stand on the next")
+  func tornNames() throws {
+    let header = ["自然人 科研机 商业企 社会公 法律服 其他 总计", "构 业 益组织 务机构"]
+    let lines = FormText.requests(["granted": values]).map { $0.split(separator: "\t").joined(separator: " ") }
+    let report = try FormText.report(header + lines)
+    #expect(FormText.values(report, "granted") == ["5", "2", "1", "3", "4", "6", "21"])
+  }
+
+  @Test("a long line of the header whose names were run together still has an order")
+  func tornNamesOnLongLine() throws {
+    let header = ["申请人情况", "（本列数据的勾稽关系为：第一项加第二项之和，法人或其他组织等于第三项加第四项之和） 自然人科研机商业企社会公法律服其他总计", "构 业 益组织 务机构"]
+    let lines = FormText.requests(["granted": values]).map { $0.split(separator: "\t").joined(separator: " ") }
+    let report = try FormText.report(header + lines)
+    #expect(FormText.values(report, "granted") == ["5", "2", "1", "3", "4", "6", "21"])
+  }
+
+  @Test("a header whose every word is known goes with its table, though its rows stand in another order")
+  func movedHeaderIsTaken() throws {
+    let names = ["总计"] + Form.requestColumns.dropLast().map(\.label)
+    let rows = FormText.requests(
+      ["granted": ["21", "5", "1", "2", "3", "4", "6"]], labels: Form.requests2021.rows.map(\.label))
+    let lines = (["项目\t" + names.joined(separator: "\t")] + rows).map { "| " + $0.replacing("\t", with: " | ") + " |" }
+    let report = try FormText.report(lines)
+    #expect(FormText.values(report, "granted") == values)
+    #expect(report.sections.flatMap(\.blocks).count == 1)
+  }
+
+  @Test("a header of one name a line that lacks a column is believed where the rows lack it too")
+  func lackingOnLines() throws {
+    let header = ["自然人", "商业企业", "科研机构", "法律服务机构", "其他", "总计"]
+    let lines = Form.requests2021.rows.flatMap { row in
+      row.labels + (row.path == "granted" ? ["5", "1", "2", "4", "6", "19"] : ["0", "0", "0", "0", "0", "0"])
+    }
+    let report = try FormText.report(header + lines)
+    #expect(FormText.values(report, "granted") == ["5", "1", "2", nil, "4", "6", "19"])
+    #expect(FormText.statuses(report, at: "/tables/requests") == [.placed])
+  }
+
   @Test("groups and outcomes of section 四 follow the printed header")
   func reviewLitigation() throws {
     let outcomes = "结果纠正\t结果维持\t其他结果\t尚未审结\t总计"

@@ -35,6 +35,18 @@ enum FormText {
       document, source: SourceInfo(name: "a.txt", size: 0, sha256: "", mediaType: "text/plain"))
   }
 
+  /// The report of a web page.
+  static func page(_ body: String) throws -> Report {
+    let document = try Reader.read(Array(body.utf8), as: .html)
+    return Recognizer.recognize(
+      document, source: SourceInfo(name: "a.html", size: 0, sha256: "", mediaType: "text/html"))
+  }
+
+  /// The rows of a web page's table, every cell as it is.
+  static func table(_ rows: [[String]]) -> String {
+    "<table>" + rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined() + "</table>"
+  }
+
   /// The seven values of a row, as digits; nil for null.
   static func values(_ report: Report, _ path: String) -> [String?]? {
     report.tables[.requests]?.row(path)?.cells.map { $0.value?.description }

@@ -33,6 +33,15 @@ struct ReviewTableTests {
     #expect(!report.annotations.contains { $0.at == "/tables/review_litigation/review/total" })
   }
 
+  @Test("two numbers of section 四 that are printed as one are cut where all sums hold, and it is said")
+  func glued() throws {
+    let zeros = Array(repeating: "0", count: 10).joined(separator: "\t")
+    let report = try FormText.report([reviewHeader, "未经复议直接起诉\t复议后起诉", "0\t172\t0\t19\t" + zeros])
+    let table = try #require(report.tables[.reviewLitigation])
+    #expect(table.row("review")?.cells.map { $0.value?.integer } == [0, 17, 2, 0, 19])
+    #expect(FormText.statuses(report, at: "/tables/review_litigation/review") == [.placed])
+  }
+
   @Test("a line of 合计 in the header of section 四 does not part it from its numbers")
   func otherWordForTotal() throws {
     let outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "合计"]
@@ -48,6 +57,22 @@ struct ReviewTableTests {
     let table = try #require(report.tables[.reviewLitigation])
     #expect(table.rows.count == 3 && table.rows.flatMap(\.cells).allSatisfy { $0.value == nil })
     #expect(FormText.statuses(report, at: "/tables/review_litigation") == [.ambiguous])
+  }
+
+  @Test(
+    "in a grid of section 四 blanks stay in their columns, the last ones too",
+    arguments: [
+      [4, nil, nil, nil, 4, nil, nil, nil, 2, 2, nil, nil, nil, 5, nil],
+      [0, 0, 0, 0, nil, 0, 0, 0, 0, nil, 0, 0, 0, 0, nil], [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, nil, nil],
+    ] as [[Int?]])
+  func blanksInGrid(numbers: [Int?]) throws {
+    let names = Form.outcomeColumns.map(\.label)
+    let report = try FormText.page(
+      "<table><tr><td colspan=5>行政复议</td><td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr>"
+        + FormText.table([names + names + names, numbers.map { $0.map(String.init) ?? "" }]).dropFirst("<table>".count))
+    let table = try #require(report.tables[.reviewLitigation])
+    #expect(table.rows.flatMap(\.cells).map { $0.value?.integer } == numbers)
+    #expect(report.annotations.contains { $0.status == .ambiguous })
   }
 
   @Test(

@@ -55,14 +55,26 @@ enum CellReader {
     (WordList(["减少", "减", "減少", "減", "↓"]), true, false), (WordList(["-", "－", "−"]), true, true),
   ]
 
+  /// What says before an amount which money it is.
+  private static let currencies = WordList(["人民币", "人民幣", "￥", "¥", "RMB"])
+
   /// Marks that say that a cell does not apply.
   private static let marks = WordList(["/", "／", "-", "—", "——", "－", "--", "–", "\\", "———", "---", "----"])
 
   /// Words that stand in value cells where others print nothing; they are no label.
-  private static let emptyWords = WordList(["无", "空", "暂无", "略", "未统计", "不适用", "无此项", "没有", "未发生", "无数据", "同上"])
+  private static let emptyWords = WordList([
+    "无", "空", "暂无", "略", "未统计", "不适用", "无此项", "没有", "未发生", "无数据", "同上", "未收费", "无收费", "不收费", "未收取", "零收费", "免收",
+  ])
 
   /// Whether a cell says in words that there is nothing.
   static func isEmptyWord(_ text: String) -> Bool { emptyWords.contains(text) }
+
+  /// Whether a word is a number in Chinese characters, as no cell of the forms prints one.
+  static func isNumeral(_ word: String) -> Bool {
+    word.utf8.count <= 12 && !word.isEmpty && word.unicodeScalars.allSatisfy(numerals.contains)
+  }
+
+  private static let numerals = Set("〇零一二两三四五六七八九十百千".unicodeScalars)
 
   /// Whether a word is a unit.
   static func isUnit(_ word: some StringProtocol) -> Bool { units.contains(word) }
@@ -132,11 +144,15 @@ enum CellReader {
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { scratch in
       let count = compact(bytes, into: scratch)
       let said = UnsafeBufferPointer(rebasing: scratch[..<count])
-      if said.isEmpty { return .blank }
+      // Emphasis stands on both sides; a star too many is the mark of a footnote.
+      let hasStar = bytes.count { $0 == star } % 2 == 1
+      if said.isEmpty { return hasStar ? .words : .blank }
       if marks.contains(said) { return areTwoMarks(bytes) ? .words : .notApplicable }
-      return number(in: said, printed: bytes) ?? .words
+      return number(in: said, printed: bytes, mark: hasStar ? "*" : "") ?? .words
     }
   }
+
+  private static let star = UInt8(ascii: "*")
 
   /// Whether a blank stands between marks, as where two cells were run together: `- -`.
   private static func areTwoMarks(_ printed: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -150,7 +166,7 @@ enum CellReader {
     var count = 0
     var index = 0
     while index < bytes.count {
-      let blank = bytes[index] == UInt8(ascii: "*") ? 1 : Blanks.length(bytes, at: index)
+      let blank = bytes[index] == star ? 1 : Blanks.length(bytes, at: index)
       index += blank
       if blank > 0 { continue }
       scratch[count] = bytes[index]
@@ -170,14 +186,16 @@ enum CellReader {
   }
 
   /// The first characters of the words before a number.
-  private static let directionOpenings = directions.flatMap(\.words.words).map { word in
+  private static let directionOpenings = (directions.flatMap(\.words.words) + currencies.words).map { word in
     word.withUnsafeBufferPointer { LabelFolding.decode($0, 0).0 }
   }
 
   private static func number(
-    in compact: UnsafeBufferPointer<UInt8>, printed: UnsafeBufferPointer<UInt8>
+    in compact: UnsafeBufferPointer<UInt8>, printed: UnsafeBufferPointer<UInt8>, mark: String
   ) -> CellReading? {
     var rest = compact[...]
+    let currency = currencies.prefix(of: rest).map { text(rest.prefix($0)) } ?? ""
+    rest = rest.dropFirst(currency.utf8.count)
     let direction = direction(of: &rest)
     guard !hasLeadingZero(UnsafeBufferPointer(rebasing: rest)), let value = PrintedNumber.first(in: &rest),
       !hasTornDigits(printed)
@@ -186,9 +204,9 @@ enum CellReader {
     rest = rest.dropFirst(unit?.utf8.count ?? 0)
     guard rest.isEmpty || isNote(rest) else { return nil }
     let signed = direction.isNegative ? value.negated : value
-    if rest.isEmpty, unit == nil, direction.word == nil { return .number(signed) }
-    let note = direction.word.map { $0 + text(rest) } ?? (rest.isEmpty ? nil : text(rest))
-    return .wordedNumber(signed, unit: unit, note: note)
+    let note = currency + (direction.word ?? "") + text(rest) + mark
+    if note.isEmpty, unit == nil { return .number(signed) }
+    return .wordedNumber(signed, unit: unit, note: note.isEmpty ? nil : note)
   }
 
   /// Whether a zero stands before another digit, as in no printed number.
@@ -216,8 +234,12 @@ enum CellReader {
     if brackets.contains(where: { rest.starts(with: $0.open) && rest.reversed().starts(with: $0.close.reversed()) }) {
       return true
     }
-    return isNoteMark(UnsafeBufferPointer(rebasing: rest))
+    let mark = rest.starts(with: noteWord) ? rest.dropFirst(noteWord.count).drop { (0x30...0x39).contains($0) } : rest
+    return mark.isEmpty || isNoteMark(UnsafeBufferPointer(rebasing: mark))
   }
+
+  /// The word that leads to a footnote: `注`, `注1`.
+  private static let noteWord = Array("注".utf8)
 
   private static let brackets = [
     ("（", "）"), ("(", ")"), ("（", ")"), ("(", "）"), ("[", "]"), ("〔", "〕"), ("【", "】"), ("［", "］"),

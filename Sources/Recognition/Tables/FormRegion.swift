@@ -114,6 +114,7 @@ struct FormRegionFinder {
     if UnitWords.bracketed(in: text).map({ isKnown($0.label, in: key) }) ?? false { return true }
     return LabelDebris.shared.contains(folded, in: key) || !lexicon.targets(of: folded, in: key).isEmpty
       || Blanks.words(text).allSatisfy { LabelDebris.shared.contains(LabelFolding.key($0), in: key) }
+      || key == .requests && HeaderOrder.namesColumns(row)
   }
 
   /// Ends the open region; the rows at its end that carry values of it go with it.
@@ -203,7 +204,7 @@ struct FormRegionFinder {
     guard row.isLine, row.valueCount == 0, let text = row.cells.first?.text, !CellReader.isValueWord(text) else {
       return false
     }
-    return text.utf8.count > 180 || text.ends(with: Self.fullStop)
+    return text.utf8.count > 180 && !HeaderOrder.namesColumns(row) || text.ends(with: Self.fullStop)
   }
 
   private static let fullStop = Array("。".utf8)
@@ -262,7 +263,8 @@ extension FormRegionFinder {
 
   private func meanings(of row: PrintedRow) -> [LabelMeaning] {
     var words: [String] = []
-    for cell in row.cells
+    // Words among the numbers are no labels.
+    for cell in row.cells.prefix(row.valueCount > 0 && row.isLine ? row.labelCount : row.cells.count)
     where cell.reading.isWords && cell.text.utf8.count <= 360 && !CellReader.isValueWord(cell.text) {
       words.append(cell.text)
     }

@@ -21,6 +21,50 @@ extension FormTableBuilder {
         location: stated.row.location))
   }
 
+  /// Logs the columns that the form does not have, and keeps what their cells say: beside their rows, or where they only
+  /// number the rows together.
+  mutating func annotate(_ extra: ExtraColumns) {
+    var ordinals: [HeaderColumns.Extra: [String]] = [:]
+    for remark in extra.remarks {
+      let printed = LogicalRow(remark.row)
+      log(.extraColumn, printed, after: remark.rest.printed, pointer: table.pointer)
+      for (column, text) in remark.cells where Blanks.removed(from: text) != column.name {
+        if column.isOrdinal {
+          ordinals[column, default: []].append(text)
+        } else {
+          annotate(column.name + "：" + text, of: column, at: pointer(of: remark.rest), printed)
+        }
+      }
+    }
+    for (column, texts) in ordinals.sorted(by: { $0.key.name < $1.key.name }) {
+      let note = column.name + "：" + texts.joined(separator: "、")
+      if let first = extra.remarks.first { annotate(note, of: column, at: table.pointer, LogicalRow(first.row)) }
+    }
+  }
+
+  private mutating func annotate(
+    _ note: String, of column: HeaderColumns.Extra, at pointer: String, _ printed: LogicalRow
+  ) {
+    annotate(
+      Annotation(
+        at: pointer, status: .note, raw: printed.printed, note: note,
+        evidence: Message(
+          "the form has no column 「\(column.name)」; its cells are no values of the table",
+          "官方表格无“\(column.name)”列，该列内容不作为表内数据"),
+        location: printed.sources.first?.location))
+  }
+
+  /// The pointer of the row that a printed row makes by itself, or of the table.
+  private func pointer(of printed: PrintedRow) -> String {
+    let row = table.rows.first { row in
+      row.cells.contains { $0.printedRow == printed.printed }
+        && row.cells.contains { cell in
+          cell.location == printed.location || printed.cells.contains { $0.location == cell.location }
+        }
+    }
+    return key == .reviewLitigation ? table.pointer : row?.form.pointer(in: key) ?? table.pointer
+  }
+
   /// Says that the form's only row prints nothing.
   mutating func annotateBlank(_ printed: String?) {
     annotate(

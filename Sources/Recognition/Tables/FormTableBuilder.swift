@@ -235,6 +235,16 @@ struct FormTableBuilder {
     }
   }
 
+  /// Says of a cell that cannot be read that sums prove its value.
+  mutating func prove(_ row: FormRow, column: Int, _ value: ExactDecimal) {
+    let pointer = row.pointer(in: key) + "/" + row.columns[column].key
+    guard let index = annotations.firstIndex(where: { $0.at == pointer && $0.status == .unreadable }) else { return }
+    annotations[index].status = .inferred
+    annotations[index].value = value
+    annotations[index].evidence = Message(
+      "what is printed looks like it, and the sums of the row and the column prove it", "印出的字符与之形近，本行合计与本列勾稽均成立")
+  }
+
   /// Adds an annotation.
   mutating func annotate(_ annotation: Annotation) { annotations.append(annotation) }
 

@@ -12,20 +12,24 @@ enum FormTableRecognizer {
     var fallback: Generation = (year ?? 2021) >= 2021 ? .form2021 : .form2019
     for key in [TableKey.proactive, .requests, .reviewLitigation, .statistics] {
       guard
-        let region = regions.first(where: { $0.key == key })
+        let printed = regions.first(where: { $0.key == key })
           ?? (key == .reviewLitigation ? TornHeader.region(of: blocks) ?? ReviewSentences.region(of: blocks) : nil),
+        case let extra = ExtraColumns(in: printed, year: year), case let region = extra.region,
         let (recognized, used) = recognize(region, fallback: fallback)
       else { continue }
       var builder = recognized
+      builder.annotate(extra)
       builder.logPieces(of: used)
       if !region.isProse { builder.annotateUnplaced(region.rows, used: used) }
       result.tables[key] = builder.table
       result.annotations += builder.annotations
       result.records += builder.records
       let copies = regions.filter { $0.key == key }.dropFirst()
-      result.findings += copies.compactMap { differences(of: $0, from: builder.table, fallback: fallback) }
+      result.findings += copies.compactMap {
+        differences(of: ExtraColumns(in: $0, year: year).region, from: builder.table, fallback: fallback)
+      }
       if key == .proactive || key == .requests { fallback = builder.table.generation }
-      if !region.isProse { pieces.append((region, used)) }
+      if !region.isProse { pieces.append((region, used + extra.headers)) }
     }
     BlockCutter(blocks: blocks, pieces: pieces).cut(into: &result)
     return result

@@ -20,6 +20,32 @@ struct GluedNumbers {
     return rows.map { row in digits(of: row).map { cut(row, $0) } ?? row }
   }
 
+  /// The cells of a row that lacks one, with the only number cut in two whose pieces make all sums hold; nil where there is none
+  /// or several.
+  func withOneCut(_ cells: [PrintedCell]) -> [PrintedCell]? {
+    guard cells.count == form.count - 1 else { return nil }
+    var found: [PrintedCell]?
+    for (index, cell) in cells.enumerated() {
+      let digits = Array(cell.text.utf8)
+      guard (2...9).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
+      for cut in 1..<digits.count where cut == digits.count - 1 || digits[cut] != 0x30 {
+        var whole = cells
+        whole.replaceSubrange(index...index, with: [part(of: cell, digits[..<cut]), part(of: cell, digits[cut...])])
+        guard form.holds(whole) else { continue }
+        if found != nil { return nil }
+        found = whole
+      }
+    }
+    return found
+  }
+
+  private func part(of cell: PrintedCell, _ digits: ArraySlice<UInt8>) -> PrintedCell {
+    var part = cell
+    part.text = String(decoding: digits, as: UTF8.self)
+    part.reading = CellReader.read(part.text)
+    return part
+  }
+
   private func hasDigits(_ row: LogicalRow) -> Bool { digits(of: row) != nil || row.hasValues }
 
   /// The digits of the only cell of a row; nil where it has more, or anything else in it.

@@ -16,10 +16,13 @@ enum HeaderOrder: Equatable {
 
   /// Reads the header of section 三 out of the rows of a region.
   static func requests(_ rows: [PrintedRow]) -> HeaderOrder {
+    if let leaves = HeaderLeaves(rows) { return leaves.order == leaves.order.sorted() ? .usual : .moved(leaves.order) }
     let words = requestWords
     let headers = rows.filter { $0.valueCount == 0 }
     let sequences = headers.map(words.sequence).filter { $0.count >= 4 && Set($0).count == $0.count }
-    guard var leaves = sequences.max(by: { $0.count < $1.count }) ?? words.lines(above: rows) else { return .usual }
+    let found = sequences.max { $0.count < $1.count } ?? words.tornSequence(headers) ?? words.lines(above: rows)
+    if found?.count != Form.requestColumns.count, let order = totalFirst(found ?? [], headers, rows) { return order }
+    guard var leaves = found else { return words.onlyMissing(above: rows).map(HeaderOrder.lacking) ?? .usual }
     if leaves.count == 5, let frame = frame(of: headers) {
       leaves = frame.flatMap { $0 == Form.requestColumns.count ? leaves : [$0] }
     }
@@ -32,11 +35,24 @@ enum HeaderOrder: Equatable {
     return groups.count >= 4 ? words.onlyMissing(in: headers).map(HeaderOrder.lacking) ?? .usual : .usual
   }
 
+  /// The order in which 总计 stands first, where the header names it before 自然人 and only so the rows make their sums.
+  private static func totalFirst(_ leaves: [Int], _ headers: [PrintedRow], _ rows: [PrintedRow]) -> HeaderOrder? {
+    let named = headers.flatMap(requestWords.sequence)
+    guard let total = named.firstIndex(of: 6), let first = named.firstIndex(of: 0), total < first,
+      PrintedTotals(rows).stand == .first
+    else { return nil }
+    let groups = leaves.filter { (1...5).contains($0) }
+    return .moved([6, 0] + (groups.count == 5 ? groups : Array(1...5)))
+  }
+
   /// The order in which the header's upper row names 自然人, the organizations as one (as the column behind the last) and
   /// 总计; nil where no row names all three.
   private static func frame(of headers: [PrintedRow]) -> [Int]? {
     headers.lazy.map(frameWords.sequence).first { $0.sorted() == [0, 6, 7] }
   }
+
+  /// Whether a row names the columns of section 三, if only by the beginnings of their names.
+  static func namesColumns(_ row: PrintedRow) -> Bool { requestWords.tornSequence([row]) != nil }
 
   /// Reads the header above one row of section 二: the nearest that names all the columns.
   static func proactive(_ columns: [FormColumn], above row: PrintedRow, in rows: [PrintedRow]) -> HeaderOrder {
@@ -67,6 +83,9 @@ enum HeaderOrder: Equatable {
     let cells = zip(order, outcomes).flatMap { group, outcomes in outcomes.map { group * 5 + $0 } }
     return cells == cells.sorted() ? .usual : .moved(cells)
   }
+
+  /// Whether the columns stand in another order than the form's.
+  var isMoved: Bool { if case .moved = self { true } else { false } }
 
   /// The cells of a row in the form's order; nil where a moved header leaves the places of too few or too many unknown.
   func arranged<Cell>(_ cells: [Cell]) -> [Cell]? {
@@ -114,6 +133,36 @@ private struct ColumnWords {
       }
     }
     return sequence
+  }
+
+  /// The columns that one row names by the beginnings of their words, which go on on the next; nil where it names fewer
+  /// than five or one twice.
+  func tornSequence(_ rows: [PrintedRow]) -> [Int]? {
+    rows.lazy.map { row in
+      row.cells.filter(\.reading.isWords).flatMap { Blanks.words($0.text) }.flatMap(named)
+    }.first { $0.count >= 5 && Set($0).count == $0.count }
+  }
+
+  /// The columns whose names, or two characters and more of their beginnings, make a word; none where they do not.
+  private func named(by word: Substring) -> [Int] {
+    var rest = LabelFolding.key(word).units[...]
+    var sequence: [Int] = []
+    while !rest.isEmpty {
+      let lengths = columns.map { (index: $0.value, length: zip($0.key.units, rest).prefix { $0 == $1 }.count) }
+      let longest = lengths.map(\.length).max() ?? 0
+      let found = Set(lengths.filter { $0.length == longest }.map(\.index))
+      guard longest > 1, found.count == 1 else { return [] }
+      sequence += found
+      rest = rest.dropFirst(longest)
+    }
+    return sequence
+  }
+
+  /// The one column that lines of one name each leave out above the first number.
+  func onlyMissing(above rows: [PrintedRow]) -> Int? {
+    let headers = rows.prefix { $0.valueCount == 0 }.filter(\.isLine)
+    let names = headers.map(sequence).filter { $0.count == 1 }.map { $0[0] }
+    return names.count == keys.count - 1 && Set(names).count == names.count ? onlyMissing(in: headers) : nil
   }
 
   /// The five columns of organizations that lines above the first number name, one each and each once; nil where they do

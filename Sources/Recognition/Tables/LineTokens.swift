@@ -29,7 +29,7 @@ enum LineTokens {
   }
 
   /// What a long line may end with that is a row of a form, beside digits.
-  private static let rowEnds = ["/", "—", "）", ")"].map { Array($0.utf8) }
+  private static let rowEnds = ["/", "—", "）", ")", "总计", "合计"].map { Array($0.utf8) }
 
   /// The label and the numbers; nil for a text that ends in no number, has nothing to cut or more than any row of a form.
   /// `indent` is the column in which the text begins on its line.
@@ -47,6 +47,7 @@ enum LineTokens {
       labelEnd -= 1
     }
     if values.count > mostValues { return nil }
+    if let parts = NamedLine(words, valuesFrom: labelEnd)?.parts { return parts }
     // Nothing but garbled numbers is no row of numbers.
     if words.count == 1 || !values.contains(where: \.reading.isValue) { return GluedLabel(text)?.parts }
     var parts: [Part] = []
@@ -150,7 +151,8 @@ enum LineTokens {
 
   /// Whether a word is the rest of a number that a blank behind a thousands separator has torn: `1, 025`.
   private static func isThousands(_ word: Substring, behind last: Substring) -> Bool {
-    guard last.hasSuffix(",") || last.hasSuffix("，"), CellReader.read(last.dropLast()).value != nil
+    guard last.hasSuffix(",") || last.hasSuffix("，"),
+      let head = CellReader.read(last.dropLast()).value, !head.isZero
     else { return false }
     return word.utf8.prefix { (0x30...0x39).contains($0) }.count >= 3 && CellReader.read(last + word).value != nil
   }

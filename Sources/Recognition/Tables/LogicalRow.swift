@@ -31,15 +31,25 @@ final class LogicalRow: Sendable {
   /// Makes a row of a printed one; with `hasUnit` a unit behind the label is taken off it.
   init(_ row: PrintedRow, hasUnit: Bool = false) {
     let (labels, unit) = hasUnit ? Self.withoutUnit(row.labels) : (row.labels, nil)
+    let unitBehind = hasUnit && unit == nil ? Self.unit(behind: row) : nil
     sources = [row]
-    (self.labels, self.unit) = (labels, unit)
-    values = Array(row.values)
+    self.labels = labels
+    self.unit = unit ?? unitBehind?.text
+    values = unitBehind.map { unit in row.values.filter { $0.number != unit.number } } ?? Array(row.values)
     key = LabelFolding.key(labels.last ?? "")
     longKey = labels.count > 1 ? LabelFolding.key(joining: labels) : key
     isCutApart = false
     isTurned = false
     hasColumns = false
     hasValues = row.valueCount > 0
+  }
+
+  /// The unit that a row of a table prints in the cell behind its value.
+  private static func unit(behind row: PrintedRow) -> PrintedCell? {
+    guard !row.isLine, row.labelCount > 0, let last = row.values.last(where: { $0.reading != .blank }),
+      last.reading.isWords, row.values.count > 1, CellReader.isUnit(Blanks.removed(from: last.text))
+    else { return nil }
+    return last
   }
 
   /// Labels without the unit behind them, and the unit.
@@ -104,6 +114,9 @@ final class LogicalRow: Sendable {
     (labels, unit, key, longKey) = (row.labels, row.unit, row.key, row.longKey)
     hasValues = values.contains { $0.reading.isValue }
   }
+
+  /// Whether its cells may be those of columns that no form has.
+  var isDoubtful: Bool { sources.contains(where: \.isDoubtful) }
 
   /// How many columns it covers; 0 where it is made of several printed rows.
   var width: Int { sources.count == 1 ? sources[0].width : 0 }

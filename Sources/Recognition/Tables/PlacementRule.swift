@@ -14,6 +14,7 @@ public enum PlacementRule: String, Sendable, CaseIterable {
   case paddedRow = "FM10"
   case movedColumns = "FM11"
   case repeatedRow = "FM12"
+  case extraColumn = "FM13"
 
   /// The name for people, in kebab-case.
   public var name: String { card.name }
@@ -52,6 +53,8 @@ public enum PlacementRule: String, Sendable, CaseIterable {
         "repeated-row",
         Message("a row is printed twice with the same numbers, as where two pages overlap", "同一行连同数字重复印出")
       )
+    case .extraColumn:
+      ("extra-column", Message("the table has a column that the form does not have", "表中有官方表格没有的列"))
     case .paddedRow:
       (
         "padded-row",

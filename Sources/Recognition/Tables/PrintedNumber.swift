@@ -71,7 +71,8 @@ enum PrintedNumber {
     }
 
     private mutating func closeGroup() {
-      isSound = isSound && (hasGroups ? group == 3 : (1...3).contains(group))
+      // No number has thousands behind a zero.
+      isSound = isSound && (hasGroups ? group == 3 : (1...3).contains(group) && mantissa > 0)
       hasGroups = true
       group = 0
     }

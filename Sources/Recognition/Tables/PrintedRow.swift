@@ -25,6 +25,11 @@ struct PrintedCell: Sendable {
     return whole.reading.value == nil ? nil : whole
   }
 
+  /// Whether a word is a lone bar, as the border of a cell leaves it.
+  static func isBar(_ word: some StringProtocol) -> Bool { bars.contains(word) }
+
+  private static let bars = WordList(["|", "｜", "¦", "│"])
+
   /// Whether it prints something that may be any number.
   var isUnreadable: Bool { reading.isWords && !CellReader.isEmptyWord(text) }
 }
@@ -43,6 +48,8 @@ final class PrintedRow: Sendable {
   /// How many blocks from `block` on it fills: two where a line ends inside a cell.
   let lineCount: Int
   let location: SourceLocation
+  /// Whether its cells may be those of columns that no form has.
+  let isDoubtful: Bool
 
   /// How many of the cells belong to the label: all up to the last words before the first number.
   let labelCount: Int
@@ -84,7 +91,11 @@ final class PrintedRow: Sendable {
   }
 
   /// Makes a row and finds where its label ends.
-  init(block: Int, row: Int?, cells: [PrintedCell], hasGrid: Bool, lineCount: Int = 1, location: SourceLocation) {
+  init(
+    block: Int, row: Int?, cells: [PrintedCell], hasGrid: Bool, lineCount: Int = 1, location: SourceLocation,
+    isDoubtful: Bool = false
+  ) {
+    self.isDoubtful = isDoubtful
     self.block = block
     self.row = row
     self.cells = cells
@@ -94,7 +105,9 @@ final class PrintedRow: Sendable {
     let firstValue = cells.indices.first { cells[$0].reading.isValue && !Self.isOrdinal(cells, $0) } ?? cells.count
     let label = (0..<firstValue).last { cells[$0].reading.isWords && !CellReader.isValueWord(cells[$0].text) }
     let end = label.map { $0 + 1 } ?? 0
-    labelCount = firstValue == cells.count ? Self.ownLabel(cells[..<end]) : end
+    labelCount =
+      firstValue == cells.count
+      ? Self.ownLabel(cells[..<end], hasGrid: hasGrid) : Self.namedLabel(cells[..<end], hasGrid: hasGrid) ?? end
     valueCount = (labelCount..<cells.count).count { cells[$0].reading.isValue }
   }
 
@@ -105,12 +118,22 @@ final class PrintedRow: Sendable {
       lineCount: row.lineCount, location: row.location)
   }
 
+  /// Makes the same row with other cells.
+  convenience init(_ row: PrintedRow, cells: [PrintedCell], isDoubtful: Bool) {
+    self.init(
+      block: row.block, row: row.row, cells: cells, hasGrid: row.hasGrid, lineCount: row.lineCount,
+      location: row.location, isDoubtful: isDoubtful)
+  }
+
   /// How many cells of a row without numbers are its label: behind one that names a row of a form, and its unit, short
   /// words that no form knows stand where the numbers should.
-  private static func ownLabel(_ cells: ArraySlice<PrintedCell>) -> Int {
-    guard cells.count > 1, let last = cells.last, last.reading.isWords, last.text.utf8.count <= longestWord,
-      !isOfForm(last.text)
-    else { return cells.count }
+  private static func ownLabel(_ cells: ArraySlice<PrintedCell>, hasGrid: Bool) -> Int {
+    guard cells.count > 1, let last = cells.last else { return cells.count }
+    if cells[cells.endIndex - 2].reading == .blank, CellReader.isUnit(last.text) {
+      // The unit stands behind the cell of the value.
+      return (cells.dropLast().lastIndex { $0.reading.isWords } ?? -1) + 1
+    }
+    guard mayBeValue(last, hasGrid: hasGrid) else { return cells.count }
     let named = cells.dropLast().lastIndex { cell in
       cell.reading.isWords
         && FormLexicon.shared.meanings(of: LabelFolding.key(cell.text)).contains { !$0.targets.isEmpty }
@@ -118,7 +141,34 @@ final class PrintedRow: Sendable {
     guard var end = named.map({ $0 + 1 }) else { return cells.count }
     if end < cells.count, CellReader.isUnit(cells[end].text) { end += 1 }
     let rest = cells[end...].filter(\.reading.isWords)
-    return rest.allSatisfy { $0.text.utf8.count <= longestWord && !isOfForm($0.text) } ? end : cells.count
+    return rest.allSatisfy { mayBeValue($0, hasGrid: hasGrid) } ? end : cells.count
+  }
+
+  /// How many cells before the first number are the label, where words behind one that names a row of sections 二 and 三
+  /// stand in value cells: what they say is no label, and a number may be lost in it. Nil where all may be the label.
+  private static func namedLabel(_ cells: ArraySlice<PrintedCell>, hasGrid: Bool) -> Int? {
+    guard cells.count > 1, let last = cells.last, mayBeValue(last, hasGrid: hasGrid) else { return nil }
+    let named = cells.dropLast().lastIndex { cell in
+      cell.reading.isWords
+        && FormLexicon.shared.meanings(of: LabelFolding.key(cell.text)).contains { meaning in
+          meaning.table != .statistics && !meaning.targets.isEmpty
+        }
+    }
+    guard let named, let start = cells[(named + 1)...].firstIndex(where: { $0.reading != .blank }),
+      cells[start...].allSatisfy({ !$0.reading.isWords || mayBeValue($0, hasGrid: hasGrid) })
+    else { return nil }
+    return start
+  }
+
+  /// Whether words may stand in a value cell: short ones without a number that no form says; in a grid pieces of its
+  /// labels too, since no label is torn there.
+  private static func mayBeValue(_ cell: PrintedCell, hasGrid: Bool) -> Bool {
+    guard cell.reading.isWords, cell.text.utf8.count <= longestWord, LabelNumber.kind(cell.text) == nil,
+      !CellReader.isUnit(cell.text)
+    else { return false }
+    if hasGrid { return FormLexicon.shared.meanings(of: LabelFolding.key(cell.text)).isEmpty }
+    return cell.text.utf8.contains { (0x30...0x39).contains($0) } || CellReader.isNumeral(cell.text)
+      || !isOfForm(cell.text)
   }
 
   /// Whether a form says something, or a piece of one of its labels.
@@ -132,7 +182,7 @@ final class PrintedRow: Sendable {
   private static let longestWord = 18
 
   /// A number that opens the row and stands right before its words numbers the row.
-  private static func isOrdinal(_ cells: [PrintedCell], _ index: Int) -> Bool {
+  static func isOrdinal(_ cells: [PrintedCell], _ index: Int) -> Bool {
     guard index == 0, cells.count > 1, cells[1].reading.isWords else { return false }
     return !CellReader.isValueWord(cells[1].text)
   }
@@ -176,7 +226,7 @@ enum PrintedRows {
     var hasValue = false
     for (index, cell) in row.cells.enumerated() {
       if cell.reading.isValue {
-        hasValue = true
+        hasValue = hasValue || !PrintedRow.isOrdinal(row.cells, index)
       } else if hasValue, cell.reading.isWords, namesRow(cell.text) {
         // The labels of its groups stand right before a row's own.
         let start = ((starts.last ?? 0)..<index).last { !row.cells[$0].reading.isWords }.map { $0 + 1 } ?? index

@@ -41,7 +41,7 @@ enum ProactiveRecognizer {
     let merged = MergedColumns.cells(of: match.row, below: region.rows)
     let printed = merged.flatMap { $0.count == count ? $0 : nil } ?? layout.cells(of: match.row).cells
     let order = match.row.sources.first.map { HeaderOrder.proactive(row.columns, above: $0, in: region.rows) } ?? .usual
-    let arranged = match.isDetached ? nil : order.arranged(printed)
+    let arranged = match.isDetached || match.row.isDoubtful ? nil : order.arranged(printed)
     let cells = arranged ?? printed
     let readings = arranged.flatMap { SlotReadings.readings(of: $0, in: .plain(count)) } ?? []
     if order != .usual { builder.log(.movedColumns, match.row, after: row.label, pointer: row.pointer(in: .proactive)) }

@@ -12,12 +12,12 @@ enum RequestsRecognizer {
     let paired = LabelPairing.paired(copy.first, targets)
     let alignment = RowAlignment(paired, to: targets)
     guard !alignment.matches.isEmpty else { return nil }
-    let order = HeaderOrder.requests(region.rows)
+    let order = confirmed(HeaderOrder.requests(region.rows), by: alignment.matches)
     let isApart =
       alignment.matches.contains(where: \.isDetached) || alignment.unplaced.contains { paired[$0].hasValues }
     let scattered = isApart ? ScatteredRequests(region.rows) : nil
     if order == .usual, let matches = scattered?.matches { return proved(matches, of: region) }
-    let layout = ValueLayout(alignment.matches.map(\.row), form: .requests, headers: region.rows)
+    let layout = ValueLayout(alignment.matches.map(\.row), form: .requests, headers: region.rows, order: order)
     let found = alignment.matches.filter { !isGroupOnly($0, among: alignment.matches) }
     let (matches, moved) = withNewRows(found)
     var solver = RequestSolver(rows: matches.map { state($0, layout, order) })
@@ -28,6 +28,9 @@ enum RequestsRecognizer {
     var builder = FormTableBuilder(key: .requests, generation: generation(alignment, fallback))
     builder.log(order, of: region.rows)
     add(solver.rows, to: &builder)
+    for cell in LikenessReading(solver.rows).proved {
+      builder.prove(targets.targets[cell.target].row, column: cell.column, cell.value)
+    }
     if let count = scattered?.count, !isMostlyWhole(alignment.matches), mayMislead(count, solver.rows) {
       builder.annotateScattered(count, cells: ScatteredRequests.sizes)
     }
@@ -36,6 +39,14 @@ enum RequestsRecognizer {
     let again = repeated.flatMap { paired[$0].sources } + copy.agreeing(with: alignment.matches)
     builder.logRepeated(again)
     return (builder, matches.flatMap(\.row.sources) + again)
+  }
+
+  /// The order of the columns; a header that lacks one is believed where the rows do too.
+  private static func confirmed(_ order: HeaderOrder, by matches: [RowAlignment.Match]) -> HeaderOrder {
+    guard case .lacking = order else { return order }
+    let count = SlotForm.requests.count
+    let whole = matches.count { $0.row.values.count >= count }
+    return whole * 4 <= matches.count { $0.row.values.count == count - 1 } ? order : .usual
   }
 
   /// What the cells of a row say up to the last that says something.
@@ -111,7 +122,8 @@ enum RequestsRecognizer {
     let match = printed.isBelowNumbers ? withBlanks(match, printed.cells) : match
     // What was taken for the sum stands in the form's column already.
     let isPlaced = if case .onlySum = printed.remark { true } else { false }
-    let arranged = match.isDetached ? nil : isPlaced ? printed.cells : order.arranged(printed.cells)
+    let arranged =
+      match.isDetached || match.row.isDoubtful ? nil : isPlaced ? printed.cells : order.arranged(printed.cells)
     let cells = arranged ?? printed.cells
     return RequestSolver.RowState(
       match: match, cells: cells,

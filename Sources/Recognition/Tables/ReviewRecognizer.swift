@@ -13,9 +13,11 @@ enum ReviewRecognizer {
     let rows = GluedNumbers(form).separated(LogicalRows.rows(of: region.rows, slots: form.count))
     guard let row = dataRow(rows, count: form.count) else { return blank(region, fallback) }
     let layout = ValueLayout([row], form: form, headers: region.rows, usesLast: true)
-    let printed = cellsBelowHeader(row, region.rows) ?? layout.cells(of: row).cells
+    let found = cellsBelowHeader(row, region.rows) ?? layout.cells(of: row).cells
+    let cut = GluedNumbers(form).withOneCut(found)
+    let printed = cut ?? found
     let order = HeaderOrder.reviewLitigation(region.rows)
-    let arranged = order.arranged(printed)
+    let arranged = row.isDoubtful ? nil : order.arranged(printed)
     let cells = arranged ?? printed
     let readings = arranged.flatMap { SlotReadings.readings(of: $0, in: form) } ?? []
     var builder = FormTableBuilder(key: .reviewLitigation, generation: fallback)
@@ -25,13 +27,13 @@ enum ReviewRecognizer {
       let slots = (index * 5)..<(index * 5 + 5)
       let part = Array(cells[min(slots.lowerBound, cells.count)..<min(slots.upperBound, cells.count)])
       let match = RowAlignment.Match(target: index, row: row, range: 0..<1, similarity: 1, rivals: [])
-      if cells.count == form.count {
+      if cells.count == form.count, arranged != nil {
         builder.add(formRow, match: match, cells: part, readings: [(0..<5).map { .printed($0) }])
       } else {
         builder.add(formRow, match: match, cells: cells, settled: settled.part(slots))
       }
     }
-    if row.isCutApart {
+    if row.isCutApart || cut != nil {
       for formRow in Form.reviewLitigation2021.rows { builder.annotate(.cutApart, formRow, row) }
     }
     if !row.hasValues { builder.annotateBlank(row.printed) }
@@ -72,15 +74,20 @@ enum ReviewRecognizer {
       words.allSatisfy({ $0.column < count })
     else { return nil }
     let cells = Array(row.values.prefix(count))
-    let groups = ReviewGroups(cells)
-    return groups.areSumsOrFull ? cells : nil
+    // A grid as wide as the form keeps every blank in its column.
+    let isExact = row.sources[0].hasGrid && row.values.count == count && cells.allSatisfy { $0.columnSpan == 1 }
+    return isExact && cells.last?.column == count - 1 || ReviewGroups(cells).areSumsOrFull ? cells : nil
   }
 
   /// Marks the groups where cells are blank and the sums do not prove that every number is in its place.
   private static func annotateShifts(_ cells: [PrintedCell], _ row: LogicalRow, _ builder: inout FormTableBuilder) {
     let groups = ReviewGroups(cells)
     guard groups.hasBlanks, !groups.isProved, !(row.sources[0].hasGrid && groups.areSums) else { return }
-    for form in Form.reviewLitigation2021.rows { builder.annotate(.unprovedBlanks, form, row) }
+    // In a grid as wide as the form no number stands in the group beside its own.
+    let isExact = row.sources[0].hasGrid && row.values.count == cells.count
+    for (index, form) in Form.reviewLitigation2021.rows.enumerated() where !isExact || groups.isOpen(index) {
+      builder.annotate(.unprovedBlanks, form, row)
+    }
   }
 
   /// The table of a header with no number anywhere below it.
@@ -138,6 +145,11 @@ private struct ReviewGroups {
       let parts = group.dropLast().compactMap(\.reading.value)
       return ExactDecimal.sum(parts) == total && (!total.isZero || !hasBlank(group))
     }
+  }
+
+  /// Whether a group has blanks beside numbers that do not make its sum.
+  func isOpen(_ index: Int) -> Bool {
+    hasBlank(groups[index]) && !isSum(groups[index], alone: true) && groups[index].contains { $0.reading != .blank }
   }
 
   /// Whether no group has a blank beside numbers that do not make its sum.

@@ -23,7 +23,8 @@ enum StatisticsRecognizer {
       let whole = thousands(match.row)
       let cells = hasUnits && match.row.endsWithLabel ? [] : value(of: match.row, whole)
       let isLone = lone.contains(index)
-      let readings = match.isDetached || isLone ? nil : SlotReadings.readings(of: cells, in: .plain(1))
+      let isOpen = match.isDetached || match.row.isDoubtful || isLone
+      let readings = isOpen ? nil : SlotReadings.readings(of: cells, in: .plain(1))
       builder.add(row, match: match, cells: cells, readings: readings ?? [])
       if let whole { builder.annotateThousands(row, whole) }
       if isPrintedTwice(match.row) { builder.annotate(.printedTwice, row, match.row) }
@@ -95,11 +96,16 @@ enum StatisticsRecognizer {
 
   /// The same of a row whose number `whole` may be printed in pieces.
   private static func value(of row: LogicalRow, _ whole: PrintedCell?) -> [PrintedCell] {
-    let numbers = row.values.filter { $0.reading.isValue || $0.isUnreadable }
+    let numbers = row.values.filter { $0.reading.isValue || $0.isUnreadable && !isLabel($0.text) }
     if numbers.count == 1 { return numbers }
     if let whole { return [whole] }
     if numbers.isEmpty { return (row.values.last { $0.reading != .blank } ?? row.values.last).map { [$0] } ?? [] }
     return isPrintedTwice(row) ? [numbers[0]] : numbers
+  }
+
+  /// Whether words name anything of the annex, as the heading of its other half beside a row does.
+  private static func isLabel(_ text: String) -> Bool {
+    FormLexicon.shared.meanings(of: LabelFolding.key(text)).contains { $0.table == .statistics }
   }
 
   /// Whether a row prints one number in several cells and nothing else; digits side by side in one cell or on one line are

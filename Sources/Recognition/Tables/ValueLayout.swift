@@ -42,17 +42,23 @@ struct ValueLayout: Sendable {
   private let headerStart: Int?
   /// How many columns the header covers.
   private let headerWidth: Int
+  /// What the header tells of the order of the columns.
+  private let order: HeaderOrder
   /// The columns of lines of text that print a number in each.
   private let columns: NumberColumns
   /// Whether a row without any number stands out.
   private var expectsNumbers = false
 
   /// Learns from the rows of a table; `headers` are rows of labels as wide as the values.
-  init(_ rows: [LogicalRow], form: SlotForm, headers: [PrintedRow] = [], usesLast: Bool = false) {
+  init(
+    _ rows: [LogicalRow], form: SlotForm, headers: [PrintedRow] = [], order: HeaderOrder = .usual,
+    usesLast: Bool = false
+  ) {
     let count = form.count
     self.form = form
+    self.order = order
     self.usesLast = usesLast
-    let headerStart = count == 7 ? Self.start(of: headers) : nil
+    let headerStart = count == 7 ? order.isMoved ? HeaderLeaves(headers)?.start : Self.start(of: headers) : nil
     self.headerStart = headerStart
     headerWidth = headers.filter { $0.valueCount == 0 && !$0.isLine }.map(\.width).max() ?? 0
     columns = NumberColumns(rows, count: count)
@@ -64,7 +70,9 @@ struct ValueLayout: Sendable {
       if row.values[core].contains(where: { $0.reading == .blank }) { leavesZerosBlank = true }
       if row.values[core.upperBound - 1].reading.isValue { self.usesLast = true }
     }
-    if let headerStart, let shape = Self.shape(of: headers, from: headerStart, rows) { shapes.insert(shape) }
+    if let headerStart, !order.isMoved, let shape = Self.shape(of: headers, from: headerStart, rows) {
+      shapes.insert(shape)
+    }
     for header in headers where header.cells.count >= count && header.cells.count(where: \.reading.isWords) == count {
       guard let first = header.cells.first(where: \.reading.isWords) else { continue }
       shapes.insert(Shape(width: header.width, label: nil, start: first.column))
@@ -138,6 +146,7 @@ struct ValueLayout: Sendable {
       return Cells(cells: blanks, remark: expectsNumbers ? .nothingPrinted : nil)
     }
     if let cells = cellsBelowHeader(row) { return Cells(cells: cells) }
+    if order.isMoved, !printsOnlySums { return moved(row, core) }
     if let cells = columns.cells(of: row), !isCut(cells), !isBroken(cells) {
       // The row's own sum proves its columns.
       return Cells(cells: cells, remark: form.endsInSum(cells) ? nil : .belowNumbers, isBelowNumbers: true)
@@ -145,6 +154,7 @@ struct ValueLayout: Sendable {
     if core.count >= count {
       let printed = values[core].filter { $0.reading != .blank }
       if printed.count == count { return Cells(cells: printed) }
+      if let cells = withoutBars(printed) { return Cells(cells: cells, remark: .strayBar) }
       return rejoined(Array(values[core])) ?? Cells(cells: Array(values[core]))
     }
     if values.count == count, core.upperBound == count, form.endsInSum(values) {
@@ -167,11 +177,20 @@ struct ValueLayout: Sendable {
     guard let headerStart, row.hasCells, row.sources[0].hasGrid, row.width == headerWidth else { return nil }
     let columns = headerStart..<(headerStart + count)
     let cells = row.values.filter { columns.contains($0.column) }
-    guard cells.count == count, cells.allSatisfy({ $0.columnSpan == 1 }),
-      headerWidth == columns.upperBound || !isCut(cells), !exceedsSum(cells),
+    guard cells.count == count, cells.allSatisfy({ $0.columnSpan == 1 }), let usual = order.arranged(cells),
+      order.isMoved || headerWidth == columns.upperBound || !isCut(cells), !exceedsSum(usual),
       row.values.allSatisfy({ columns.contains($0.column) || $0.reading == .blank })
     else { return nil }
     return cells
+  }
+
+  /// The cells of a row below a header with another order than the form's: a blank at an end says nothing of the sum, so
+  /// that only a row with a cell for every column can be read.
+  private func moved(_ row: LogicalRow, _ core: Range<Int>) -> Cells {
+    let printed = row.values[core].filter { $0.reading != .blank }
+    if printed.count == count { return Cells(cells: printed) }
+    let isWhole = row.values.count == count && row.hasCells && row.width == headerWidth
+    return Cells(cells: isWhole ? row.values : Array(row.values[core]))
   }
 
   /// The cells with those numbers put together that one printed cell holds in pieces, if that makes them as many as the
@@ -192,6 +211,13 @@ struct ValueLayout: Sendable {
     }
     guard joined.count == count, areThousands || form.holds(joined) else { return nil }
     return Cells(cells: joined, remark: .joinedPieces)
+  }
+
+  /// The numbers of a row without the bars between them, where all sums prove them; nil where they do not.
+  private func withoutBars(_ cells: [PrintedCell]) -> [PrintedCell]? {
+    guard cells.count > count, cells.contains(where: { PrintedCell.isBar($0.text) }) else { return nil }
+    let numbers = cells.filter { !PrintedCell.isBar($0.text) }
+    return form.holds(numbers.map(LikenessReading.likened)) ? numbers : nil
   }
 
   /// The one value of a row: where it is printed if all rows have theirs in one known column, below a header that leaves
@@ -281,6 +307,8 @@ enum LayoutRemark: Sendable {
   case cutApart
   /// A number that stands in pieces in one cell was put together.
   case joinedPieces
+  /// A bar stands among the numbers.
+  case strayBar
   /// The number of a row with one column is printed in several cells.
   case printedTwice
   /// The numbers stand in the columns of the full lines around them.
@@ -298,6 +326,8 @@ enum LayoutRemark: Sendable {
       Message("the numbers are printed as one; they were cut so that their sum holds", "各数连印，按合计成立切分")
     case .joinedPieces:
       Message("a number printed in pieces in one cell was put together", "同一单元格内分开的数字已合并")
+    case .strayBar:
+      Message("a bar among the numbers was left out; their sum holds", "数字之间的竖线已略去，合计成立")
     case .printedTwice: Message("the number is printed more than once", "同一数字印了不止一次")
     case .belowNumbers: Message("the numbers stand below those of the full rows beside them", "各数与邻近各行同列数字上下对齐")
     case .belowHeaders:
@@ -313,7 +343,7 @@ enum LayoutRemark: Sendable {
   /// How sure the cells are all the same.
   var status: Annotation.Status {
     switch self {
-    case .onlySum, .endsInSum, .joinedPieces, .printedTwice, .cutApart, .belowHeaders, .belowNumbers: .placed
+    case .onlySum, .endsInSum, .joinedPieces, .strayBar, .printedTwice, .cutApart, .belowHeaders, .belowNumbers: .placed
     case .nothingPrinted, .mixedBlanks, .unprovedBlanks: .ambiguous
     }
   }
