@@ -32,7 +32,7 @@ struct KillTests {
     var expected: [String: Data]?
     for patience in [nil] + (0..<max(3, kills / 8)).map({ _ in Double.random(in: 0...2) }) {
       let scratch = Scratch()
-      for name in ["in-1/5.json", "in-1/7-broken.json"] { try scratch.write("{{", to: name) }
+      for name in ["in-1/5.json", "in-1/7-broken.json"] { try scratch.write("{\"", to: name) }
       let collection = ReportCollection(at: scratch.path + "/out-1")
       #expect(try collection.add(ArchiveInputs(paths: [scratch.path + "/in-1"])).failed == 2)
       try ArchiveStep.fillInputs(scratch)

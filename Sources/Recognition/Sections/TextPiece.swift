@@ -76,8 +76,8 @@ extension TextPiece {
       content: .block(ReportBlock(content, location: block.location)), kind: block.kind, location: block.location)
   }
 
-  /// Joins headings that were broken over two lines, and row labels that look like headings: both together are an
-  /// official heading, or hold the label, and the second half alone is none.
+  /// Joins headings that were broken over two lines, and row labels that look like headings: the first half is no
+  /// official heading, both together are one, or hold the label.
   static func joinBrokenHeadings(_ pieces: inout [TextPiece]) {
     var count = 0
     for index in pieces.indices {
@@ -91,6 +91,7 @@ extension TextPiece {
     pieces.removeLast(pieces.count - count)
   }
 
+  /// The heading that this line and the next one make; a first half that is one by itself may only grow into another.
   private func heading(continuedBy next: TextPiece) -> TextPiece? {
     guard case .line(let text, let first) = content, case .line(let nextText, let second) = next.content,
       first.numbering != nil, !first.endsWithMark, first.standsAlone || first.breaksOff,

@@ -21,7 +21,8 @@ enum InlineTags: RepairRule {
       .init("改造管网300m<sup>2</sup>，惠及居民5<sup>[1]</sup>户。", "改造管网300m²，惠及居民5[1]户。"),
     ],
     keeps: [
-      "<河湾县用水办法>", "网址：<http://www.hw-demo.cn>", "水位<3米或>5米时停水。", "<div>", "见<img src=\"a.png\">所示。", "<s>来信3件</s>",
+      "<河湾县用水办法>", "网址：<http://www.hw-demo.cn>", "水位<3米或>5米时停水。", "<div>", "见<img src=\"a.png\">所示。",
+      "<div><img src=\"a.png\"></div>", "<s>来信3件</s>",
     ])
 
   static func edits(in view: DocumentView) -> [Edit] {
@@ -47,6 +48,10 @@ private struct TagRuns {
   mutating func collect() {
     var index = 0
     while index < text.count {
+      if text.bytes[index] == UInt8(ascii: "<"), let end = PageTag.pictureEnd(in: text, at: index) {
+        index = end
+        continue
+      }
       guard text.bytes[index] == UInt8(ascii: "<"), let tag = PageTag(text, at: index) else {
         hasWords = hasWords || text.bytes[index] > 0x20
         index += 1

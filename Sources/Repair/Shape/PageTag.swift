@@ -32,6 +32,11 @@ struct PageTag {
     self.end = end
   }
 
+  /// Behind a picture that stands at an offset; nil where none does.
+  static func pictureEnd(in text: TextBytes, at start: Int) -> Int? {
+    text.hasWord("<img", at: start) ? end(text.bytes[(start + 4)...]) : nil
+  }
+
   /// Behind the `>` that closes a tag, whose name ends where the bytes begin; nil where the name goes on or none closes.
   private static func end(_ rest: ArraySlice<UInt8>) -> Int? {
     guard let next = rest.first, next == UInt8(ascii: ">") || next == UInt8(ascii: "/") || next <= 0x20 else {
