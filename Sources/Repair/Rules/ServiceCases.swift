@@ -45,13 +45,19 @@ enum ServiceCases: RepairRule {
     var end = index + 1
     while end < view.blocks.count, end - index < longest {
       guard view.isText(end) || view.isPageFurniture(end) || view.isOfScreen(end) else { return nil }
-      if view.isText(end), TornSentence.goesOn(from: start - 1, to: end, in: view) { break }
+      if goesOn(from: start - 1, to: end, in: view) { break }
       guard mayBelong(end, in: view) else { return nil }
       end += 1
     }
     guard end < view.blocks.count, end - index < longest else { return nil }
     let labels = (start..<end).filter(view.isText).compactMap { CaseWords.label(of: view.blocks[$0].text) }
     return labels.count >= fewestLabels && labels.count { $0 == .ofCases } >= fewestOfCases ? start..<end : nil
+  }
+
+  /// Whether the sentence above goes on in a text that no label opens.
+  private static func goesOn(from above: Int, to below: Int, in view: DocumentView) -> Bool {
+    view.isText(below) && CaseWords.label(of: view.blocks[below].text) == nil
+      && TornSentence.goesOn(from: above, to: below, in: view)
   }
 
   /// Whether a line can be one of a case: it is short and has no number, or opens with a label.

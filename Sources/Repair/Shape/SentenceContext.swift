@@ -33,8 +33,8 @@ struct SentenceContext {
     return view.continuation(from: above, to: index).strength > .none
   }
 
-  /// Whether labels with their colons make up the line: it has clauses beside one colon, or none.
-  private var isLabelled: Bool { line.colons > (line.isPunctuated ? 1 : 0) }
+  /// Whether labels with their colons make up the line, rather than clauses.
+  private var isLabelled: Bool { line.colons > line.commas + line.stops }
 
   /// Whether the line goes on below it, in a text that cannot begin there.
   private func goesOn(to below: Int) -> Bool {

@@ -9,6 +9,7 @@ enum CaseWords {
 
   /// The label with which a line opens, a colon behind it; nil where none does.
   static func label(of text: String) -> Label? {
+    guard ofCases.mayBegin(text) || others.mayBegin(text) else { return nil }
     let line = text.scalarValues(atMost: 12).filter { !Scalars.isSpace($0) }
     guard !line.isEmpty else { return nil }
     let certain = ofCases.length(at: 0, in: line)
