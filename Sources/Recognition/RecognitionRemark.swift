@@ -9,11 +9,12 @@ public enum RecognitionRemark: String, Sendable, CaseIterable {
   case lostNumber = "RC04"
   case secondReport = "RC05"
   case differingCopy = "RC06"
+  case headerlessTable = "RC07"
 
   /// How grave it is.
   public var severity: Severity {
     switch self {
-    case .noTable, .missingRows, .secondReport, .differingCopy: .warning
+    case .noTable, .missingRows, .secondReport, .differingCopy, .headerlessTable: .warning
     case .missingTable, .lostNumber: .note
     }
   }
@@ -31,8 +32,11 @@ public enum RecognitionRemark: String, Sendable, CaseIterable {
         "文件中另有一份报告或副本的各节；标题、年度和统计表取自第一份")
     case .differingCopy:
       Message(
-        "a second copy of the table prints other numbers; those of the first copy were taken",
-        "同一统计表另印一份且数字不同；已采用第一份的数字")
+        "another copy of the table prints other numbers, which were not taken", "同一统计表另有一份且数字不同，未采用该份数字")
+    case .headerlessTable:
+      Message(
+        "the numbers stand without a header; only the heading of the section says what they are",
+        "数字之上无表头，仅按所在章节标题认定")
     }
   }
 
@@ -90,14 +94,7 @@ public enum RecognitionRemark: String, Sendable, CaseIterable {
   }
 
   private static func missingTable(_ key: TableKey, in report: Report) -> Finding? {
-    let role: SectionRole
-    switch key {
-    case .proactive: role = .proactive
-    case .requests: role = .requests
-    case .reviewLitigation: role = .reviewLitigation
-    case .statistics: return nil
-    }
-    guard report.tables[.statistics] == nil else { return nil }
+    guard let role = key.section, report.tables[.statistics] == nil else { return nil }
     let section = report.sections.first { $0.role == role }
     return RecognitionRemark.missingTable.finding(at: ["/tables/" + key.rawValue], location: section?.location)
   }

@@ -146,6 +146,7 @@ enum LabelNumber {
   private static func number(_ start: Scan) -> Int {
     var scan = start
     let isBracketed = scan.take(.opener)
+    if isBracketed { scan.skip(.blank) }
     let digits = scan.skip(.digit)
     let numerals = digits == 0 ? scan.skip(.numeral) : 0
     guard digits + numerals > 0, digits + numerals <= 3 else { return 0 }

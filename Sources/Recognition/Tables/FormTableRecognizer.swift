@@ -8,32 +8,43 @@ enum FormTableRecognizer {
   static func recognize(_ blocks: [Block], year: Int?) -> TableRecognition {
     var result = TableRecognition()
     var pieces: [(region: FormRegion, used: [PrintedRow])] = []
-    let regions = FormRegionFinder.regions(of: blocks)
+    let choice = RegionChoice(blocks, year: year)
     var fallback: Generation = (year ?? 2021) >= 2021 ? .form2021 : .form2019
     for key in [TableKey.proactive, .requests, .reviewLitigation, .statistics] {
-      guard
-        let region = regions.first(where: { $0.key == key })
-          ?? (key == .reviewLitigation ? TornHeader.region(of: blocks) ?? ReviewSentences.region(of: blocks) : nil),
-        let (recognized, used) = recognize(region, fallback: fallback)
+      guard let printed = key == .reviewLitigation ? review(choice, blocks) : choice.region(of: key),
+        case let region = printed.upright, let (recognized, used) = recognize(region, fallback: fallback)
       else { continue }
       var builder = recognized
       builder.logPieces(of: used)
+      builder.logLayout(of: region)
       if !region.isProse { builder.annotateUnplaced(region.rows, used: used) }
       result.tables[key] = builder.table
       result.annotations += builder.annotations
       result.records += builder.records
-      let copies = regions.filter { $0.key == key }.dropFirst()
-      result.findings += copies.compactMap { differences(of: $0, from: builder.table, fallback: fallback) }
+      if region.isHeaderless {
+        let place = region.rows.first?.location
+        result.findings.append(RecognitionRemark.headerlessTable.finding(at: [builder.table.pointer], location: place))
+      }
+      result.findings += choice.copies(of: key).lazy.compactMap {
+        differences(of: $0, from: builder.table, fallback: fallback)
+      }.prefix(1)
       if key == .proactive || key == .requests { fallback = builder.table.generation }
-      if !region.isProse { pieces.append((region, used)) }
+      if !region.isProse { pieces.append((printed, used)) }
     }
     BlockCutter(blocks: blocks, pieces: pieces).cut(into: &result)
     return result
   }
 
+  /// The numbers of section 四: below its header, which may be torn to pieces, or in sentences.
+  private static func review(_ choice: RegionChoice, _ blocks: [Block]) -> FormRegion? {
+    let region = choice.region(of: .reviewLitigation)
+    if let region, region.rows.contains(where: { $0.valueCount > 0 }) { return region }
+    return TornHeader.region(of: blocks) ?? region ?? ReviewSentences.region(of: blocks)
+  }
+
   /// The remark on a second copy of a table that prints other numbers in some of its cells; nil where it prints none.
   private static func differences(of copy: FormRegion, from table: FormTable, fallback: Generation) -> Finding? {
-    guard let other = recognize(copy, fallback: fallback)?.0.table else { return nil }
+    guard let other = recognize(copy.upright, fallback: fallback)?.0.table else { return nil }
     let pointers = table.rows.flatMap { row in
       row.form.columns.indices.compactMap { index -> String? in
         guard let value = row.cells[index].value,
