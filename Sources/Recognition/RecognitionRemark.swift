@@ -10,11 +10,13 @@ public enum RecognitionRemark: String, Sendable, CaseIterable {
   case secondReport = "RC05"
   case differingCopy = "RC06"
   case headerlessTable = "RC07"
+  case unreadTable = "RC08"
 
   /// How grave it is.
   public var severity: Severity {
     switch self {
-    case .noTable, .missingRows, .secondReport, .differingCopy, .headerlessTable: .warning
+    case .noTable, .missingRows, .secondReport, .differingCopy, .headerlessTable, .unreadTable:
+      .warning
     case .missingTable, .lostNumber: .note
     }
   }
@@ -37,6 +39,10 @@ public enum RecognitionRemark: String, Sendable, CaseIterable {
       Message(
         "the numbers stand without a header; only the heading of the section says what they are",
         "数字之上无表头，仅按所在章节标题认定")
+    case .unreadTable:
+      Message(
+        "the section prints labels or numbers of the official table, but no table could be read there",
+        "本节印有官方表格的标签或数字，但未能读出统计表")
     }
   }
 
@@ -46,11 +52,11 @@ public enum RecognitionRemark: String, Sendable, CaseIterable {
   }
 
   private static func missingTables(in report: Report) -> [Finding] {
-    if report.tables.isEmpty { return [RecognitionRemark.noTable.finding(at: [])] }
-    return TableKey.allCases.compactMap { key in
-      if let table = report.tables[key] { return missingRows(of: table) }
-      return missingTable(key, in: report)
+    let remarks = TableKey.allCases.compactMap { key in
+      report.tables[key].map(missingRows) ?? missingTable(key, in: report)
     }
+    guard report.tables.isEmpty else { return remarks }
+    return [RecognitionRemark.noTable.finding(at: [])] + remarks.filter { $0.check == Self.unreadTable.rawValue }
   }
 
   /// The sections whose number was lost or misread, where others have one.
@@ -95,8 +101,14 @@ public enum RecognitionRemark: String, Sendable, CaseIterable {
 
   private static func missingTable(_ key: TableKey, in report: Report) -> Finding? {
     guard let role = key.section, report.tables[.statistics] == nil else { return nil }
+    let pointer = "/tables/" + key.rawValue
+    for (index, section) in report.sections.enumerated() where section.role == role {
+      guard let block = UnreadTable(section, of: key)?.firstBlock else { continue }
+      return RecognitionRemark.unreadTable.finding(
+        at: [pointer, "/sections/\(index)/blocks/\(block)"], location: section.blocks[block].location)
+    }
     let section = report.sections.first { $0.role == role }
-    return RecognitionRemark.missingTable.finding(at: ["/tables/" + key.rawValue], location: section?.location)
+    return RecognitionRemark.missingTable.finding(at: [pointer], location: section?.location)
   }
 
   func finding(at pointers: [String], location: SourceLocation? = nil) -> Finding {

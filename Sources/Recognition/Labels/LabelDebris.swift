@@ -33,10 +33,6 @@ struct LabelDebris: Sendable {
 
   /// Whether a folded text stands in a label as it is.
   func holds(_ key: LabelKey, in table: TableKey) -> Bool {
-    (labels[table] ?? []).contains { label in
-      let units = label.key.units
-      guard key.count <= units.count else { return false }
-      return (0...(units.count - key.count)).contains { units[$0...].starts(with: key.units) }
-    }
+    (labels[table] ?? []).contains { $0.key.holds(key) }
   }
 }

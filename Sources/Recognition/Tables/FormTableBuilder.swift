@@ -132,6 +132,8 @@ struct FormTableBuilder {
       log(
         .tornTable, header, after: header.printed, pointer: table.pointer,
         reason: Message("the columns are printed in two halves below each other", "各列分左右两半先后印出"))
+    case .moved:
+      log(.movedColumns, header, after: header.printed, pointer: table.pointer)
     }
   }
 

@@ -17,7 +17,11 @@ enum FormTableRecognizer {
       var builder = recognized
       builder.logPieces(of: used)
       builder.logLayout(of: region)
-      if !region.isProse { builder.annotateUnplaced(region.rows, used: used) }
+      if !region.isProse {
+        let again = repeated(in: region, used)
+        builder.logRepeated(again)
+        builder.annotateUnplaced(region.rows, used: used + again)
+      }
       result.tables[key] = builder.table
       result.annotations += builder.annotations
       result.records += builder.records
@@ -33,6 +37,18 @@ enum FormTableRecognizer {
     }
     BlockCutter(blocks: blocks, pieces: pieces).cut(into: &result)
     return result
+  }
+
+  /// The rows of a region that say again, label and numbers, what rows that found their place say; section 四 has one row
+  /// without a label.
+  private static func repeated(in region: FormRegion, _ used: [PrintedRow]) -> [PrintedRow] {
+    let open = region.rows.filter { row in
+      row.valueCount > 0 && (row.labelCount > 0 || region.key == .reviewLitigation)
+        && !used.contains { $0.block == row.block && $0.row == row.row }
+    }
+    if open.isEmpty { return [] }
+    let said = Set(used.map(\.printed))
+    return open.filter { said.contains($0.printed) }
   }
 
   /// The numbers of section 四: below its header, which may be torn to pieces, or in sentences.
@@ -119,7 +135,9 @@ struct BlockCutter {
   private func isLabelDebris(_ text: String, _ row: PrintedRow, _ key: TableKey) -> Bool {
     let folded = LabelFolding.key(text)
     if folded.isEmpty || !FormLexicon.shared.meanings(of: folded).isEmpty { return true }
-    if let bare = UnitWords.bracketed(in: text), !FormLexicon.shared.meanings(of: LabelFolding.key(bare.label)).isEmpty
+    // The lines of a narrow cell may part the unit.
+    if let bare = UnitWords.bracketed(in: Blanks.removed(from: text)),
+      !FormLexicon.shared.meanings(of: LabelFolding.key(bare.label)).isEmpty
     {
       return true
     }

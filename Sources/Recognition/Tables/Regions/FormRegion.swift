@@ -18,17 +18,21 @@ struct FormRegion: Sendable {
   private(set) var layout: Layout?
 
   /// A layout that is not the form's.
-  enum Layout { case turned, split }
+  enum Layout { case turned, split, moved }
   /// Whether its rows are sentences, which stay in the text.
   var isProse = false
 
   /// Whether another piece of the same table goes on where this one ends; a second copy says the same rows again.
   func goesOn(in other: FormRegion) -> Bool {
     if other.key != key { return false }
+    if key == .reviewLitigation { return !hasWholeRow || !other.hasWholeRow }
     if targets.isDisjoint(with: other.targets) { return true }
     let fewer = min(filled.count, other.filled.count)
     return fewer > 0 && filled.intersection(other.filled).count * 4 <= fewer
   }
+
+  /// Whether a row prints all numbers of section 四, or nearly all.
+  private var hasWholeRow: Bool { rows.contains { $0.valueCount > 10 } }
 
   /// Whether the rows of another piece are those of the form behind the rows of this one.
   func isFollowed(by other: FormRegion) -> Bool {
@@ -43,6 +47,8 @@ struct FormRegion: Sendable {
       (region.rows, region.layout) = (rows, .turned)
     } else if let rows = SplitColumns.joined(self) {
       (region.rows, region.layout) = (rows, .split)
+    } else if let rows = FlatHeader.upright(self) {
+      (region.rows, region.layout) = (rows, .moved)
     }
     return region
   }

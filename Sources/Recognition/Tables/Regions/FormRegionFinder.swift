@@ -94,7 +94,7 @@ struct FormRegionFinder {
   private func isDebris(_ row: PrintedRow, in key: TableKey) -> Bool {
     let text = row.cells.filter { $0.reading.isWords }.map(\.text).joined()
     let folded = LabelFolding.key(text)
-    if UnitWords.bracketed(in: text).map({ isKnown($0.label, in: key) }) ?? false { return true }
+    if UnitWords.bracketed(in: Blanks.removed(from: text)).map({ isKnown($0.label, in: key) }) ?? false { return true }
     return LabelDebris.shared.contains(folded, in: key) || !lexicon.targets(of: folded, in: key).isEmpty
       || Blanks.words(text).allSatisfy { LabelDebris.shared.contains(LabelFolding.key($0), in: key) }
   }
