@@ -9,11 +9,14 @@ public enum RecognitionRemark: String, Sendable, CaseIterable {
   case lostNumber = "RC04"
   case secondReport = "RC05"
   case differingCopy = "RC06"
+  case headerlessTable = "RC07"
+  case unreadTable = "RC08"
 
   /// How grave it is.
   public var severity: Severity {
     switch self {
-    case .noTable, .missingRows, .secondReport, .differingCopy: .warning
+    case .noTable, .missingRows, .secondReport, .differingCopy, .headerlessTable, .unreadTable:
+      .warning
     case .missingTable, .lostNumber: .note
     }
   }
@@ -31,8 +34,15 @@ public enum RecognitionRemark: String, Sendable, CaseIterable {
         "文件中另有一份报告或副本的各节；标题、年度和统计表取自第一份")
     case .differingCopy:
       Message(
-        "a second copy of the table prints other numbers; those of the first copy were taken",
-        "同一统计表另印一份且数字不同；已采用第一份的数字")
+        "another copy of the table prints other numbers, which were not taken", "同一统计表另有一份且数字不同，未采用该份数字")
+    case .headerlessTable:
+      Message(
+        "the numbers stand without a header; only the heading of the section says what they are",
+        "数字之上无表头，仅按所在章节标题认定")
+    case .unreadTable:
+      Message(
+        "the section prints labels or numbers of the official table, but no table could be read there",
+        "本节印有官方表格的标签或数字，但未能读出统计表")
     }
   }
 
@@ -42,11 +52,11 @@ public enum RecognitionRemark: String, Sendable, CaseIterable {
   }
 
   private static func missingTables(in report: Report) -> [Finding] {
-    if report.tables.isEmpty { return [RecognitionRemark.noTable.finding(at: [])] }
-    return TableKey.allCases.compactMap { key in
-      if let table = report.tables[key] { return missingRows(of: table) }
-      return missingTable(key, in: report)
+    let remarks = TableKey.allCases.compactMap { key in
+      report.tables[key].map(missingRows) ?? missingTable(key, in: report)
     }
+    guard report.tables.isEmpty else { return remarks }
+    return [RecognitionRemark.noTable.finding(at: [])] + remarks.filter { $0.check == Self.unreadTable.rawValue }
   }
 
   /// The sections whose number was lost or misread, where others have one.
@@ -101,16 +111,15 @@ public enum RecognitionRemark: String, Sendable, CaseIterable {
   }
 
   private static func missingTable(_ key: TableKey, in report: Report) -> Finding? {
-    let role: SectionRole
-    switch key {
-    case .proactive: role = .proactive
-    case .requests: role = .requests
-    case .reviewLitigation: role = .reviewLitigation
-    case .statistics: return nil
+    guard let role = key.section, report.tables[.statistics] == nil else { return nil }
+    let pointer = "/tables/" + key.rawValue
+    for (index, section) in report.sections.enumerated() where section.role == role {
+      guard let block = UnreadTable(section, of: key)?.firstBlock else { continue }
+      return RecognitionRemark.unreadTable.finding(
+        at: [pointer, "/sections/\(index)/blocks/\(block)"], location: section.blocks[block].location)
     }
-    guard report.tables[.statistics] == nil else { return nil }
     let section = report.sections.first { $0.role == role }
-    return RecognitionRemark.missingTable.finding(at: ["/tables/" + key.rawValue], location: section?.location)
+    return RecognitionRemark.missingTable.finding(at: [pointer], location: section?.location)
   }
 
   func finding(at pointers: [String], location: SourceLocation? = nil) -> Finding {

@@ -10,9 +10,5 @@ package struct FormLabel: Hashable, Sendable {
   package var isEmpty: Bool { key.isEmpty }
 
   /// Whether the other label stands in this one.
-  package func contains(_ other: FormLabel) -> Bool {
-    let (units, wanted) = (key.units, other.key.units)
-    guard !wanted.isEmpty, wanted.count <= units.count else { return false }
-    return (0...(units.count - wanted.count)).contains { units[$0...].starts(with: wanted) }
-  }
+  package func contains(_ other: FormLabel) -> Bool { !other.isEmpty && key.holds(other.key) }
 }

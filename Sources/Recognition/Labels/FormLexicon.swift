@@ -26,12 +26,26 @@ struct FormLexicon: Sendable {
   /// Whether a label is a header or a group of a table.
   func isHeader(_ key: LabelKey, in table: TableKey) -> Bool { meanings(of: key).nameHeader(in: table) }
 
+  /// The labels and words of headers that stand in no other text than a table's.
+  func distinctWords(of table: TableKey) -> [LabelKey] {
+    meanings.filter { $0.value.contains { $0.table == table && $0.weight >= 3 } }.map(\.key)
+  }
+
   private init() {
     for targets in [FormTargets.proactive, .requests, .statistics] { add(targets) }
     for (table, words) in Self.headers {
       for (word, weight) in words { add(word, LabelMeaning(table: table, targets: [], weight: weight)) }
     }
+    for group in Self.reviewGroups {
+      for outcome in Self.outcomes {
+        add(group + outcome, LabelMeaning(table: .reviewLitigation, targets: [], weight: 3))
+      }
+    }
   }
+
+  /// The groups of section 四, alone and in their own group, with the outcomes that one cell may print beside them.
+  private static let reviewGroups = Form.reviewLitigation2021.rows.flatMap { [$0.label, $0.labels.joined()] }
+  private static let outcomes = Form.outcomeColumns.flatMap { [$0.label] + $0.variants }
 
   private mutating func add(_ targets: FormTargets) {
     for (index, target) in targets.targets.enumerated() {

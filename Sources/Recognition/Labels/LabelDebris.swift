@@ -31,12 +31,8 @@ struct LabelDebris: Sendable {
     return (labels[table] ?? []).contains { Similarity.containment(part, in: $0, least: least) >= least }
   }
 
-  /// Whether a folded text stands in a label as it is: what ends with a number there says none, as `公开相同信息计1条`.
-  func holdsNumber(_ key: LabelKey, in table: TableKey) -> Bool {
-    (labels[table] ?? []).contains { label in
-      let units = label.key.units
-      guard key.count <= units.count else { return false }
-      return (0...(units.count - key.count)).contains { units[$0...].starts(with: key.units) }
-    }
+  /// Whether a folded text stands in a label as it is.
+  func holds(_ key: LabelKey, in table: TableKey) -> Bool {
+    (labels[table] ?? []).contains { $0.key.holds(key) }
   }
 }

@@ -16,6 +16,14 @@ struct LabelKey: Hashable, Sendable {
     units.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 
+  /// Whether another folded text stands in it as it is.
+  func holds(_ other: LabelKey) -> Bool {
+    guard let first = other.units.first, other.count <= count else { return other.isEmpty }
+    return units.indices.dropLast(other.count - 1).contains {
+      units[$0] == first && units[$0...].starts(with: other.units)
+    }
+  }
+
   /// The folded text, one label behind the other.
   static func + (left: LabelKey, right: LabelKey) -> LabelKey { LabelKey(units: left.units + right.units) }
 }
@@ -146,6 +154,7 @@ enum LabelNumber {
   private static func number(_ start: Scan) -> Int {
     var scan = start
     let isBracketed = scan.take(.opener)
+    if isBracketed { scan.skip(.blank) }
     let digits = scan.skip(.digit)
     let numerals = digits == 0 ? scan.skip(.numeral) : 0
     guard digits + numerals > 0, digits + numerals <= 3 else { return 0 }

@@ -120,6 +120,23 @@ struct FormTableBuilder {
     }
   }
 
+  /// Logs that the rows of a table were set upright.
+  mutating func logLayout(of region: FormRegion) {
+    guard let layout = region.layout, let header = region.rows.first.map({ LogicalRow($0) }) else { return }
+    switch layout {
+    case .turned:
+      log(
+        .movedColumns, header, after: header.printed, pointer: table.pointer,
+        reason: Message("rows and columns are exchanged", "行列互换"))
+    case .split:
+      log(
+        .tornTable, header, after: header.printed, pointer: table.pointer,
+        reason: Message("the columns are printed in two halves below each other", "各列分左右两半先后印出"))
+    case .moved:
+      log(.movedColumns, header, after: header.printed, pointer: table.pointer)
+    }
+  }
+
   /// Logs the printed rows that say what others of the table say.
   mutating func logRepeated(_ rows: [PrintedRow]) {
     records += rows.map { row in

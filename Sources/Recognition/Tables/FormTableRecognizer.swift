@@ -8,36 +8,61 @@ enum FormTableRecognizer {
   static func recognize(_ blocks: [Block], year: Int?) -> TableRecognition {
     var result = TableRecognition()
     var pieces: [(region: FormRegion, used: [PrintedRow])] = []
-    let regions = FormRegionFinder.regions(of: blocks)
+    let choice = RegionChoice(blocks, year: year)
     var fallback: Generation = (year ?? 2021) >= 2021 ? .form2021 : .form2019
     for key in [TableKey.proactive, .requests, .reviewLitigation, .statistics] {
-      guard
-        let printed = regions.first(where: { $0.key == key })
-          ?? (key == .reviewLitigation ? TornHeader.region(of: blocks) ?? ReviewSentences.region(of: blocks) : nil),
-        case let extra = ExtraColumns(in: printed, year: year), case let region = extra.region,
+      guard let printed = key == .reviewLitigation ? review(choice, blocks) : choice.region(of: key),
+        case let extra = ExtraColumns(in: printed, year: year), case let region = extra.region.upright,
         let (recognized, used) = recognize(region, fallback: fallback)
       else { continue }
       var builder = recognized
       builder.annotate(extra)
       builder.logPieces(of: used)
-      if !region.isProse { builder.annotateUnplaced(region.rows, used: used) }
+      builder.logLayout(of: region)
+      if !region.isProse {
+        let again = repeated(in: region, used)
+        builder.logRepeated(again)
+        builder.annotateUnplaced(region.rows, used: used + again)
+      }
       result.tables[key] = builder.table
       result.annotations += builder.annotations
       result.records += builder.records
-      let copies = regions.filter { $0.key == key }.dropFirst()
-      result.findings += copies.compactMap {
-        differences(of: ExtraColumns(in: $0, year: year).region, from: builder.table, fallback: fallback)
+      if region.isHeaderless {
+        let place = region.rows.first?.location
+        result.findings.append(RecognitionRemark.headerlessTable.finding(at: [builder.table.pointer], location: place))
       }
+      result.findings += choice.copies(of: key).lazy.compactMap {
+        differences(of: ExtraColumns(in: $0, year: year).region, from: builder.table, fallback: fallback)
+      }.prefix(1)
       if key == .proactive || key == .requests { fallback = builder.table.generation }
-      if !region.isProse { pieces.append((region, used + extra.headers)) }
+      if !region.isProse { pieces.append((printed, used + extra.headers)) }
     }
     BlockCutter(blocks: blocks, pieces: pieces).cut(into: &result)
     return result
   }
 
+  /// The rows of a region that say again, label and numbers, what rows that found their place say; section 四 has one row
+  /// without a label.
+  private static func repeated(in region: FormRegion, _ used: [PrintedRow]) -> [PrintedRow] {
+    let open = region.rows.filter { row in
+      row.valueCount > 0 && (row.labelCount > 0 || region.key == .reviewLitigation)
+        && !used.contains { $0.block == row.block && $0.row == row.row }
+    }
+    if open.isEmpty { return [] }
+    let said = Set(used.map(\.printed))
+    return open.filter { said.contains($0.printed) }
+  }
+
+  /// The numbers of section 四: below its header, which may be torn to pieces, or in sentences.
+  private static func review(_ choice: RegionChoice, _ blocks: [Block]) -> FormRegion? {
+    let region = choice.region(of: .reviewLitigation)
+    if let region, region.rows.contains(where: { $0.valueCount > 0 }) { return region }
+    return TornHeader.region(of: blocks) ?? region ?? ReviewSentences.region(of: blocks)
+  }
+
   /// The remark on a second copy of a table that prints other numbers in some of its cells; nil where it prints none.
   private static func differences(of copy: FormRegion, from table: FormTable, fallback: Generation) -> Finding? {
-    guard let other = recognize(copy, fallback: fallback)?.0.table else { return nil }
+    guard let other = recognize(copy.upright, fallback: fallback)?.0.table else { return nil }
     let pointers = table.rows.flatMap { row in
       row.form.columns.indices.compactMap { index -> String? in
         guard let value = row.cells[index].value,
@@ -112,7 +137,9 @@ struct BlockCutter {
   private func isLabelDebris(_ text: String, _ row: PrintedRow, _ key: TableKey) -> Bool {
     let folded = LabelFolding.key(text)
     if folded.isEmpty || !FormLexicon.shared.meanings(of: folded).isEmpty { return true }
-    if let bare = UnitWords.bracketed(in: text), !FormLexicon.shared.meanings(of: LabelFolding.key(bare.label)).isEmpty
+    // The lines of a narrow cell may part the unit.
+    if let bare = UnitWords.bracketed(in: Blanks.removed(from: text)),
+      !FormLexicon.shared.meanings(of: LabelFolding.key(bare.label)).isEmpty
     {
       return true
     }

@@ -30,7 +30,7 @@ struct GluedLabel {
     let isTorn = own.count >= 5 && debris.contains(own, in: .statistics)
     let isIndicator =
       unit != nil && (Self.endsAsIndicator(label) || !FormLexicon.shared.meanings(of: own).isEmpty)
-    guard isTorn || isIndicator, !debris.holdsNumber(LabelFolding.key(text), in: .statistics) else { return nil }
+    guard isTorn || isIndicator, !debris.holds(LabelFolding.key(text), in: .statistics) else { return nil }
   }
 
   /// The parts of a line in their order.

@@ -186,33 +186,3 @@ enum RequestsRecognizer {
     return isPrinted(FormTargets.isPartOfOtherHandling) ? .form2021 : fallback
   }
 }
-
-/// Brings labels and numbers together that are printed apart: first all labels, then all numbers.
-enum LabelPairing {
-  /// The rows with the numbers beside their labels, where a run of labels is followed by as many runs of numbers.
-  static func paired(_ rows: [LogicalRow], _ targets: FormTargets) -> [LogicalRow] {
-    var result: [LogicalRow] = []
-    var index = 0
-    while index < rows.count {
-      let labels = rows[index...].prefix { $0.hasLabel && !$0.hasValues }
-      let named = labels.filter { isTarget($0, targets) }
-      let numbers = rows[(index + labels.count)...].prefix { !$0.hasLabel && $0.values.count == targets.slots }
-      if named.count >= 2, numbers.count == named.count {
-        result += zip(named, numbers).map { LogicalRow(joining: [$0, $1]) }
-        index += labels.count + numbers.count
-      } else {
-        let step = max(1, labels.count)
-        result += rows[index..<(index + step)]
-        index += step
-      }
-    }
-    return result
-  }
-
-  /// Whether a label names a row; a word of the header that is not numbered, such as 总计, is none.
-  private static func isTarget(_ row: LogicalRow, _ targets: FormTargets) -> Bool {
-    let isHeader = FormLexicon.shared.isHeader(row.key, in: targets.key)
-    if isHeader, LabelNumber.kind(row.labels.last ?? "") == nil { return false }
-    return [row.key, row.longKey].contains { !FormLexicon.shared.targets(of: $0, in: targets.key).isEmpty }
-  }
-}

@@ -85,6 +85,14 @@ struct ReviewEntries {
   /// Whether a text is made of the names of groups and outcomes.
   static func isName(_ text: String) -> Bool { names(in: text) != nil }
 
+  /// The place in the form of the cell that a text names by group and outcome; nil for any other text.
+  static func slot(of text: String) -> Int? {
+    guard let names = names(in: text), case .outcome(let outcome) = names.last,
+      case .group(let found) = names.dropLast().last, let group = found
+    else { return nil }
+    return group * size + outcome
+  }
+
   /// Takes a row of names alone: the group that follows, or a header above columns.
   private mutating func note(_ words: [Word]) {
     let outcomes = words.compactMap { if case .outcome(let index) = $0 { index } else { nil } }

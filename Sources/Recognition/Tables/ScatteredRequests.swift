@@ -24,9 +24,6 @@ struct ScatteredRequests {
   /// How many cells the form has, in each of its generations.
   static let sizes = forms.map { $0.count * NumberOrders.width }
 
-  private static let columns = Dictionary(
-    Form.requestColumns.enumerated().map { (LabelFolding.key($1.label), $0) }, uniquingKeysWith: { first, _ in first })
-
   /// What stands in a printed row: its cells with numbers, and the row or the column of the form that its label names.
   private struct Item {
     var numbers: [PrintedCell]
@@ -69,7 +66,7 @@ struct ScatteredRequests {
     let targets = LabelNumber.kind(label) == nil ? [] : FormLexicon.shared.targets(of: key, in: .requests)
     return Item(
       numbers: row.values.filter(\.reading.isValue), target: targets.count == 1 ? targets[0] : nil,
-      column: targets.isEmpty ? columns[key] : nil, hasLabel: row.labelCount > 0)
+      column: targets.isEmpty ? ColumnNames.requests.column(of: key) : nil, hasLabel: row.labelCount > 0)
   }
 
   /// Whether every column makes both of its sums.

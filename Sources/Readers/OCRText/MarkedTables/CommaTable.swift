@@ -3,8 +3,9 @@ import Evidence
 
 /// Lines of comma-separated or semicolon-separated values (RFC 4180), with quoted fields.
 ///
-/// Sentences have commas too. Lines are a table only if all of them have as many fields, half of them a field that is a
-/// number, and the commas cannot be those of thousands.
+/// Sentences have commas too. Lines are a table only if all of them have as many fields, but for those of a header that
+/// lack blank ones at the end; if half of them, or all below the header, have a field that is a number; and if the commas
+/// cannot be those of thousands.
 struct CommaTable {
   /// The fields of a line, quotes included.
   private typealias Fields = [Range<Int>]
@@ -28,12 +29,14 @@ struct CommaTable {
     return fields(bytes, range, separator)?.count ?? 0
   }
 
+  /// A header has no more lines.
+  private static let longestHeader = 4
+
   /// Reads the trimmed lines; nil where they are no table.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [(range: Range<Int>, number: Int)], separator: UInt8) {
     let parted = lines.compactMap { Self.fields(bytes, $0.range, separator) }
-    guard parted.count == lines.count, parted.count > 2, let width = parted.first?.count, width > 1,
-      parted.allSatisfy({ $0.count == width }),
-      parted.count(where: { $0.contains { Self.isNumber(bytes, $0) } }) * 2 >= parted.count,
+    guard parted.count == lines.count, parted.count > 1, let width = parted.map(\.count).max(), width > 1,
+      Self.isTable(bytes, parted, width),
       separator != UInt8(ascii: ",") || Self.isClear(bytes, lines.map(\.range), width)
     else { return nil }
     rows = zip(parted, lines).map { fields, line in
@@ -44,6 +47,19 @@ struct CommaTable {
             location: SourceLocation(line: line.number, column: 1, bytes: field))
         }, location: SourceLocation(line: line.number, column: 1, bytes: line.range))
     }
+  }
+
+  /// Whether lines of fields are those of a table: a header of words above rows of numbers, or lines that are all alike,
+  /// half of them with a number.
+  private static func isTable(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Fields], _ width: Int) -> Bool {
+    let hasNumber = lines.map { line in line.contains { isNumber(bytes, $0) } }
+    let header = hasNumber.prefix { !$0 }.count
+    if (1...longestHeader).contains(header), header < lines.count, hasNumber[header...].allSatisfy({ $0 }),
+      lines[header...].allSatisfy({ $0.count == width })
+    {
+      return true
+    }
+    return lines.count > 2 && lines.allSatisfy { $0.count == width } && hasNumber.count { $0 } * 2 >= lines.count
   }
 
   private static func fields(

@@ -84,6 +84,7 @@ struct RowAlignment {
     let rivals = MatchRivals(matches: matches, rows: rows, targets: targets, costs: costs)
     for index in rivals.matches.indices { matches[index].rivals = rivals.rivals(of: index) }
     for index in DetachedMatches(matches, rows, targets).indices { matches[index].isDetached = true }
+    doubtStolenNumbers()
     adoptStrays()
   }
 
@@ -98,6 +99,18 @@ struct RowAlignment {
       return LogicalRow(joining: rows, columns: columns)
     }
     return LogicalRow(joining: rows)
+  }
+
+  /// Doubts numbers that were placed by their order although a label stands right before them that names another row and
+  /// found no place itself.
+  private mutating func doubtStolenNumbers() {
+    let labels = unplaced.filter { rows.looks[$0].isExact && !rows.looks[$0].hasValues }
+    for index in matches.indices where matches[index].similarity == 0 {
+      let match = matches[index]
+      guard labels.contains(match.range.lowerBound - 1) else { continue }
+      let names = rows.names[match.range.lowerBound - 1]
+      if names.count == 1, names[0] != match.target { matches[index].isDetached = true }
+    }
   }
 
   /// A complete row whose label names one row of the form, and that is not taken, is that row wherever it stands.

@@ -1,28 +1,6 @@
 import DocumentModel
 import ReportModel
 
-/// The printed rows that make one form table, torn pieces and lines between them included.
-struct FormRegion: Sendable {
-  var key: TableKey
-  var rows: [PrintedRow]
-  /// The sum of the weights of the labels that were found.
-  var weight: Int
-  /// The rows of the form that are named.
-  var targets: Set<Int>
-  /// Those of them that print numbers beside their label.
-  var filled: Set<Int> = []
-  /// Whether its rows are sentences, which stay in the text.
-  var isProse = false
-
-  /// Whether another piece of the same table goes on where this one ends; a second copy says the same rows again.
-  func goesOn(in other: FormRegion) -> Bool {
-    if other.key != key { return false }
-    if targets.isDisjoint(with: other.targets) { return true }
-    let fewer = min(filled.count, other.filled.count)
-    return fewer > 0 && filled.intersection(other.filled).count * 4 <= fewer
-  }
-}
-
 /// Walks over all blocks and gathers the rows that belong to form tables.
 struct FormRegionFinder {
   private var regions: [FormRegion] = []
@@ -38,7 +16,7 @@ struct FormRegionFinder {
   /// The longest table of the forms, a cell to a line, has some 500 rows.
   private static let mostRows = 1000
 
-  /// The regions of a document, in printed order; a second one of the same table is a second copy.
+  /// All regions of a document that may be a form table or a piece of one, in printed order.
   ///
   /// What was taken for furniture counts where it says a form's own words: labels repeat on a page as running heads do.
   /// What the file hides or strikes out never does.
@@ -56,7 +34,7 @@ struct FormRegionFinder {
       }
     }
     finder.close()
-    return finder.merged()
+    return finder.regions
   }
 
   private mutating func add(_ row: PrintedRow) {
@@ -64,7 +42,7 @@ struct FormRegionFinder {
     guard let vote = vote(of: row), !isLooseHeaderWord(row, vote) else {
       pending.append(row)
       let unknown = pending.count(where: { $0.labelCount > 0 && !isUnitLine($0) })
-      if isProse(row) || unknown > Self.mostUnknown || pending.count > Self.mostBetween { close() }
+      if isProse(row) || opensSection(row) || unknown > Self.mostUnknown || pending.count > Self.mostBetween { close() }
       return
     }
     if open?.key == vote.key {
@@ -74,15 +52,20 @@ struct FormRegionFinder {
       close(keeping: pending.count - head)
       let rows = Array(pending.suffix(head))
       // The rows of section 二 are few and their labels common, so that header words on lines count as a label does.
-      let isHeaded = vote.key == .proactive && rows.contains(where: \.isLine)
-      open = FormRegion(key: vote.key, rows: rows, weight: isHeaded ? 2 : 0, targets: [])
+      let isHeaded = rows.contains(where: \.isLine)
+      open = FormRegion(key: vote.key, rows: rows, weight: isHeaded && vote.key == .proactive ? 2 : 0, targets: [])
+      if isHeaded { open?.headerWeight = 2 }
     }
     pending = []
     open?.rows.append(row)
     open?.weight += vote.weight
-    open?.targets.formUnion(vote.targets)
+    open?.headerWeight += vote.header
+    if row.isLine || row.valueCount > 0 || !isHeader(vote) { open?.targets.formUnion(vote.targets) }
     if row.valueCount > 0, vote.targets.count == 1 { open?.filled.formUnion(vote.targets) }
   }
+
+  /// Whether the rows that a row without numbers may name are no more than those of 其他 and 总计 in a header.
+  private func isHeader(_ vote: Vote) -> Bool { vote.key == .requests && vote.header > 0 && vote.targets.count < 4 }
 
   /// Whether a row says no more than a common word without a number, behind lines that the open table does not say:
   /// another table's header may have begun.
@@ -111,7 +94,7 @@ struct FormRegionFinder {
   private func isDebris(_ row: PrintedRow, in key: TableKey) -> Bool {
     let text = row.cells.filter { $0.reading.isWords }.map(\.text).joined()
     let folded = LabelFolding.key(text)
-    if UnitWords.bracketed(in: text).map({ isKnown($0.label, in: key) }) ?? false { return true }
+    if UnitWords.bracketed(in: Blanks.removed(from: text)).map({ isKnown($0.label, in: key) }) ?? false { return true }
     return LabelDebris.shared.contains(folded, in: key) || !lexicon.targets(of: folded, in: key).isEmpty
       || Blanks.words(text).allSatisfy { LabelDebris.shared.contains(LabelFolding.key($0), in: key) }
       || key == .requests && HeaderOrder.namesColumns(row)
@@ -209,21 +192,20 @@ struct FormRegionFinder {
 
   private static let fullStop = Array("。".utf8)
 
-  /// Regions of one table that go on where the last one ended are one; a second copy stays apart, a third is left out.
-  private func merged() -> [FormRegion] {
-    var result: [FormRegion] = []
-    for region in regions {
-      if let index = result.firstIndex(where: { $0.goesOn(in: region) }) {
-        result[index].rows += region.rows
-        result[index].weight += region.weight
-        result[index].targets.formUnion(region.targets)
-        result[index].filled.formUnion(region.filled)
-      } else if result.count(where: { $0.key == region.key }) < 2 {
-        result.append(region)
-      }
-    }
-    return result
+  /// Whether a line is the heading of a section, which ends a table without the form's own header, and the table of
+  /// another place where the section is the form's own; or a caption with a year, behind which another table begins.
+  private func opensSection(_ row: PrintedRow) -> Bool {
+    guard let open, row.isLine, row.valueCount == 0, row.cells.count == 1,
+      (Self.shortestHeading...Self.longestHeading).contains(row.cells[0].text.utf8.count)
+    else { return false }
+    if TableCaption.isDated(row.cells[0].text) { return true }
+    let heading = HeadingLine(row.cells[0].text)
+    guard heading.numbering != nil, heading.standsAlone, let role = heading.role else { return false }
+    return !open.hasHeader || role == open.key.section
   }
+
+  private static let shortestHeading = 12
+  private static let longestHeading = 120
 }
 
 // Votes: which table a row's labels speak for.
@@ -232,27 +214,32 @@ extension FormRegionFinder {
     var key: TableKey
     var weight: Int
     var targets: [Int]
+    /// The weight of the words of the form's header alone.
+    var header: Int
   }
 
   private static let tables = TableKey.allCases
 
   private func vote(of row: PrintedRow) -> Vote? {
     if row.labelCount == 0, (13...17).contains(row.valueCount) {
-      return Vote(key: .reviewLitigation, weight: 6, targets: [])
+      return Vote(key: .reviewLitigation, weight: 6, targets: [], header: 0)
     }
-    guard let best = strongest(of: meanings(of: row)) else { return nil }
+    guard let best = strongest(of: meanings(of: row), in: row) else { return nil }
     if row.isLine { return speaks(best, for: row) ? best : nil }
     return best.weight >= 2 || open?.key == best.key || row.valueCount > 0 ? best : nil
   }
 
   /// The table that the labels speak for most; the open one, where no other is much stronger.
-  private func strongest(of meanings: [LabelMeaning]) -> Vote? {
+  private func strongest(of meanings: [LabelMeaning], in row: PrintedRow) -> Vote? {
     if meanings.isEmpty { return nil }
     let weight = { (key: TableKey) in meanings.reduce(0) { $1.table == key ? $0 + $1.weight : $0 } }
     guard var key = Self.tables.max(by: { weight($0) < weight($1) }) else { return nil }
     if let current = open?.key, weight(current) > 0, weight(key) - weight(current) < 3 { key = current }
-    let targets = meanings.flatMap { $0.table == key ? $0.targets : [] }
-    return Vote(key: key, weight: weight(key), targets: targets)
+    let own = meanings.filter { $0.table == key }
+    // Beside numbers the words of a header are labels; those of section 四 are so in no other table.
+    let isHeader = row.valueCount == 0 || key == .reviewLitigation
+    let header = isHeader ? own.reduce(0) { $1.targets.isEmpty ? $0 + $1.weight : $0 } : 0
+    return Vote(key: key, weight: weight(key), targets: own.flatMap(\.targets), header: header)
   }
 
   /// A line of text counts only when its words are a label and nothing else.
