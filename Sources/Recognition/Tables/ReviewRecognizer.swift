@@ -75,9 +75,17 @@ enum ReviewRecognizer {
       words.allSatisfy({ $0.column < count })
     else { return nil }
     let cells = Array(row.values.prefix(count))
-    // A grid as wide as the form keeps every blank in its column.
-    let isExact = row.sources[0].hasGrid && row.values.count == count && cells.allSatisfy { $0.columnSpan == 1 }
-    return isExact && cells.last?.column == count - 1 || ReviewGroups(cells).areSumsOrFull ? cells : nil
+    return isExact(row, below: words) || ReviewGroups(cells).areSumsOrFull ? cells : nil
+  }
+
+  /// Whether every cell of a grid stands below an outcome: then every blank is in its column.
+  private static func isExact(_ row: LogicalRow, below words: [PrintedCell]) -> Bool {
+    let columns = Array(0..<SlotForm.reviewLitigation.count)
+    guard row.sources[0].hasGrid, row.values.map(\.column) == columns else { return false }
+    let outcomes = words.filter { cell in
+      if case .value = ColumnRole(cell.text, in: .reviewLitigation) { cell.columnSpan == 1 } else { false }
+    }
+    return Set(outcomes.map(\.column)) == Set(columns)
   }
 
   /// Marks the groups where cells are blank and the sums do not prove that every number is in its place.
