@@ -20,23 +20,23 @@ struct GluedNumbers {
     return rows.map { row in digits(of: row).map { cut(row, $0) } ?? row }
   }
 
-  /// The cells of a row that lacks one, with the only number cut in two whose pieces make all sums hold; nil where there is none
-  /// or several.
-  func withOneCut(_ cells: [PrintedCell]) -> [PrintedCell]? {
+  /// The part of a sum whose number, in a row that lacks a cell, may be two that were run together, since cut apart they
+  /// make all sums hold; nil where there is none. A cut next to the sum itself says nothing: of one number and its sum
+  /// either may be lost.
+  func possibleCut(_ cells: [PrintedCell]) -> Int? {
     guard cells.count == form.count - 1 else { return nil }
-    var found: [PrintedCell]?
-    for (index, cell) in cells.enumerated() {
-      let digits = Array(cell.text.utf8)
-      guard (2...9).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
-      for cut in 1..<digits.count where cut == digits.count - 1 || digits[cut] != 0x30 {
+    let totals = form.sums.map(\.total)
+    return cells.indices.first { index in
+      if totals.contains(index) || totals.contains(index + 1) { return false }
+      let digits = Array(cells[index].text.utf8)
+      guard (2...9).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+      return (1..<digits.count).contains { cut in
         var whole = cells
-        whole.replaceSubrange(index...index, with: [part(of: cell, digits[..<cut]), part(of: cell, digits[cut...])])
-        guard form.holds(whole) else { continue }
-        if found != nil { return nil }
-        found = whole
+        let parts = [part(of: cells[index], digits[..<cut]), part(of: cells[index], digits[cut...])]
+        whole.replaceSubrange(index...index, with: parts)
+        return form.holds(whole)
       }
     }
-    return found
   }
 
   private func part(of cell: PrintedCell, _ digits: ArraySlice<UInt8>) -> PrintedCell {

@@ -13,9 +13,7 @@ enum ReviewRecognizer {
     let rows = GluedNumbers(form).separated(LogicalRows.rows(of: region.rows, slots: form.count))
     guard let row = dataRow(rows, count: form.count) else { return blank(region, fallback) }
     let layout = ValueLayout([row], form: form, headers: region.rows, usesLast: true)
-    let found = cellsBelowHeader(row, region.rows) ?? layout.cells(of: row).cells
-    let cut = GluedNumbers(form).withOneCut(found)
-    let printed = cut ?? found
+    let printed = cellsBelowHeader(row, region.rows) ?? layout.cells(of: row).cells
     let order = HeaderOrder.reviewLitigation(region.rows)
     let arranged = row.isDoubtful ? nil : order.arranged(printed)
     let cells = arranged ?? printed
@@ -23,17 +21,20 @@ enum ReviewRecognizer {
     var builder = FormTableBuilder(key: .reviewLitigation, generation: fallback)
     builder.log(order, of: region.rows)
     let settled = SettledRow(readings: readings, cells: cells, count: form.count)
+    let glued = GluedNumbers(form).possibleCut(cells).map { $0 / 5 }
     for (index, formRow) in Form.reviewLitigation2021.rows.enumerated() {
       let slots = (index * 5)..<(index * 5 + 5)
       let part = Array(cells[min(slots.lowerBound, cells.count)..<min(slots.upperBound, cells.count)])
       let match = RowAlignment.Match(target: index, row: row, range: 0..<1, similarity: 1, rivals: [])
       if cells.count == form.count, arranged != nil {
         builder.add(formRow, match: match, cells: part, readings: [(0..<5).map { .printed($0) }])
+      } else if index == glued {
+        builder.add(formRow, match: match, cells: cells, readings: [])
       } else {
         builder.add(formRow, match: match, cells: cells, settled: settled.part(slots))
       }
     }
-    if row.isCutApart || cut != nil {
+    if row.isCutApart {
       for formRow in Form.reviewLitigation2021.rows { builder.annotate(.cutApart, formRow, row) }
     }
     if !row.hasValues { builder.annotateBlank(row.printed) }
@@ -74,9 +75,17 @@ enum ReviewRecognizer {
       words.allSatisfy({ $0.column < count })
     else { return nil }
     let cells = Array(row.values.prefix(count))
-    // A grid as wide as the form keeps every blank in its column.
-    let isExact = row.sources[0].hasGrid && row.values.count == count && cells.allSatisfy { $0.columnSpan == 1 }
-    return isExact && cells.last?.column == count - 1 || ReviewGroups(cells).areSumsOrFull ? cells : nil
+    return isExact(row, below: words) || ReviewGroups(cells).areSumsOrFull ? cells : nil
+  }
+
+  /// Whether every cell of a grid stands below an outcome: then every blank is in its column.
+  private static func isExact(_ row: LogicalRow, below words: [PrintedCell]) -> Bool {
+    let columns = Array(0..<SlotForm.reviewLitigation.count)
+    guard row.sources[0].hasGrid, row.values.map(\.column) == columns else { return false }
+    let outcomes = words.filter { cell in
+      if case .value = ColumnRole(cell.text, in: .reviewLitigation) { cell.columnSpan == 1 } else { false }
+    }
+    return Set(outcomes.map(\.column)) == Set(columns)
   }
 
   /// Marks the groups where cells are blank and the sums do not prove that every number is in its place.
