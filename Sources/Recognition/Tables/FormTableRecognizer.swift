@@ -54,7 +54,7 @@ enum FormTableRecognizer {
   /// The numbers of section 四: below its header, which may be torn to pieces, or in sentences.
   private static func review(_ choice: RegionChoice, _ blocks: [Block]) -> FormRegion? {
     let region = choice.region(of: .reviewLitigation)
-    if let region, region.rows.contains(where: { $0.valueCount > 0 }) { return region }
+    if let region, !region.isHeaderless, region.rows.contains(where: { $0.valueCount > 0 }) { return region }
     return TornHeader.region(of: blocks) ?? region ?? ReviewSentences.region(of: blocks)
   }
 
