@@ -114,10 +114,20 @@ struct MarkedTableTests {
     #expect(texts(other)[1] == ["受理", "12"])
   }
 
+  @Test("a header of fewer fields or of several lines, and a table of two lines, are read with commas")
+  func commaHeaders() throws {
+    let table = try #require(
+      try document([",申请人", ",个人,单位,合计", "新收,2,3,5", "结转,0,0,0"]).bodyTables.first)
+    #expect(texts(table) == [["", "申请人"], ["", "个人", "单位", "合计"], ["新收", "2", "3", "5"], ["结转", "0", "0", "0"]])
+    #expect(texts(try #require(try document(["事项,数量", "巡查,1250"]).bodyTables.first)).last == ["巡查", "1250"])
+    #expect(texts(try #require(try document(["甲;;乙;", "维持;纠正;维持;纠正", "1;0;2;0"]).bodyTables.first)).count == 3)
+  }
+
   @Test(
     "commas of sentences and of thousands make no table",
     arguments: [
       ["全年受理12件,办结9件", "全年公开30条,更新2条", "来访5人,来信3封。"], ["受理 1,204", "办结 2,310", "公开 3,456"], ["甲,乙", "丙,丁"],
+      ["会议,培训", "共计,1,204"],
       ["一是抓培训,促提升", "二是抓制度,促规范", "三是抓督查,促落实"],
       ["12 室;邮编:920000;电话:0951-200", "0000;邮箱:a@hewan.example;网址"],
     ])

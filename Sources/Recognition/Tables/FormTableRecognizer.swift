@@ -12,7 +12,7 @@ enum FormTableRecognizer {
     var fallback: Generation = (year ?? 2021) >= 2021 ? .form2021 : .form2019
     for key in [TableKey.proactive, .requests, .reviewLitigation, .statistics] {
       guard let printed = key == .reviewLitigation ? review(choice, blocks) : choice.region(of: key),
-        case let extra = ExtraColumns(in: printed, year: year), case let region = extra.region.upright,
+        case let extra = ExtraColumns(in: printed.upright, year: year), case let region = extra.region,
         let (recognized, used) = recognize(region, fallback: fallback)
       else { continue }
       var builder = recognized
@@ -56,7 +56,7 @@ enum FormTableRecognizer {
   /// The numbers of section 四: below its header, which may be torn to pieces, or in sentences.
   private static func review(_ choice: RegionChoice, _ blocks: [Block]) -> FormRegion? {
     let region = choice.region(of: .reviewLitigation)
-    if let region, region.rows.contains(where: { $0.valueCount > 0 }) { return region }
+    if let region, !region.isHeaderless, region.rows.contains(where: { $0.valueCount > 0 }) { return region }
     return TornHeader.region(of: blocks) ?? region ?? ReviewSentences.region(of: blocks)
   }
 

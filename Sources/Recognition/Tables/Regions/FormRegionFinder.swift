@@ -54,7 +54,8 @@ struct FormRegionFinder {
       // The rows of section 二 are few and their labels common, so that header words on lines count as a label does.
       let isHeaded = rows.contains(where: \.isLine)
       open = FormRegion(key: vote.key, rows: rows, weight: isHeaded && vote.key == .proactive ? 2 : 0, targets: [])
-      if isHeaded { open?.headerWeight = 2 }
+      let header = rows.filter(\.isLine).map { headerWeight(of: $0) }.max() ?? 0
+      open?.headerWeight = header
     }
     pending = []
     open?.rows.append(row)
@@ -83,6 +84,11 @@ struct FormRegionFinder {
       if !candidate.isLine { return !row.isLine && candidate.block == row.block }
       return isDebris(candidate, in: key)
     }.count
+  }
+
+  /// How much a line of pieces of the form's labels weighs as a header of it.
+  private func headerWeight(of row: PrintedRow) -> Int {
+    LabelFolding.key(joining: row.labels).count > Self.longestCommonWord ? 3 : 1
   }
 
   private func isKnown(_ label: String, in key: TableKey) -> Bool {
@@ -200,7 +206,7 @@ struct FormRegionFinder {
     else { return false }
     if TableCaption.isDated(row.cells[0].text) { return true }
     let heading = HeadingLine(row.cells[0].text)
-    guard heading.numbering != nil, heading.standsAlone, let role = heading.role else { return false }
+    guard heading.numbering != nil, heading.isOfficial, let role = heading.role else { return false }
     return !open.hasHeader || role == open.key.section
   }
 
