@@ -84,7 +84,17 @@ struct FormTablePrinter {
     let header = PrintedRow(
       isHeader: true, labels: ["（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"],
       cells: Form.requestColumns.map(\.label))
-    return [header] + table.rows.map { line($0, labels: $0.form.labels, in: table) }
+    let rows = table.rows.map { line($0, labels: $0.form.labels, in: table) }
+    guard let printed = printedHeader(of: table), rows.allSatisfy({ $0.verbatim != nil }) else {
+      return [header] + rows
+    }
+    return [PrintedRow(isHeader: true, verbatim: printed)] + rows
+  }
+
+  /// The header as the source prints it, where it has other columns than the form: rows that all stand as they are printed
+  /// stand below it.
+  private func printedHeader(of table: FormTable) -> String? {
+    annotations[table.pointer]?.lazy.filter { $0.status == .placed }.compactMap(\.raw).first { $0.isRow }
   }
 
   /// The official layout has one row for all groups, so the row is verbatim as soon as one group is.

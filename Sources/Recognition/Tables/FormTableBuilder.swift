@@ -86,7 +86,7 @@ struct FormTableBuilder {
 
   /// Logs that the header moves the columns, or says that it cannot be told how.
   mutating func log(_ order: HeaderOrder, of rows: [PrintedRow], at pointer: String? = nil) {
-    guard let header = rows.first(where: { $0.valueCount == 0 }).map({ LogicalRow($0) }) else { return }
+    guard order != .usual, let header = header(in: rows) else { return }
     switch order {
     case .usual: return
     case .moved(let columns):
@@ -118,6 +118,16 @@ struct FormTableBuilder {
           pointer: table.pointer,
           reason: Message("the rows go on where the piece before ended", "行序与上一段衔接")))
     }
+  }
+
+  /// The rows that name columns as one, so that they are quoted as a whole; the first without numbers where none does.
+  private func header(in rows: [PrintedRow]) -> LogicalRow? {
+    let headers = rows.filter { $0.valueCount == 0 }
+    let named = headers.filter { row in
+      key == .requests
+        && row.cells.contains { ColumnNames.requests.column(of: LabelFolding.key($0.text)) != nil }
+    }
+    return named.isEmpty ? headers.first.map { LogicalRow($0) } : LogicalRow(joining: named.map { LogicalRow($0) }[...])
   }
 
   /// Logs that the rows of a table were set upright.

@@ -4,8 +4,8 @@ import Evidence
 /// Lines of comma-separated or semicolon-separated values (RFC 4180), with quoted fields.
 ///
 /// Sentences have commas too. Lines are a table only if all of them have as many fields, but for those of a header that
-/// lack blank ones at the end; if half of them, or all below the header, have a field that is a number; and if the commas
-/// cannot be those of thousands.
+/// lack blank ones at the end; if half of them have a field that is a number, or all below the header end in numbers; and
+/// if the commas cannot be those of thousands.
 struct CommaTable {
   /// The fields of a line, quotes included.
   private typealias Fields = [Range<Int>]
@@ -54,8 +54,9 @@ struct CommaTable {
   private static func isTable(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Fields], _ width: Int) -> Bool {
     let hasNumber = lines.map { line in line.contains { isNumber(bytes, $0) } }
     let header = hasNumber.prefix { !$0 }.count
-    if (1...longestHeader).contains(header), header < lines.count, hasNumber[header...].allSatisfy({ $0 }),
-      lines[header...].allSatisfy({ $0.count == width })
+    if (1...longestHeader).contains(header), header < lines.count,
+      lines[..<header].contains(where: { $0.count == width }),
+      lines[header...].allSatisfy({ $0.count == width && endsInNumbers(bytes, $0) })
     {
       return true
     }
@@ -82,6 +83,15 @@ struct CommaTable {
     }
     fields.append(TextScanning.trim(bytes, start..<range.upperBound, tabs: true))
     return isQuoted || fields.contains { $0.count > longestField } ? nil : fields
+  }
+
+  /// Whether nothing but numbers, marks and blanks stands behind the first number of a line that has one.
+  private static func endsInNumbers(_ bytes: UnsafeBufferPointer<UInt8>, _ fields: Fields) -> Bool {
+    guard let first = fields.firstIndex(where: { isNumber(bytes, $0) }) else { return false }
+    return fields[first...].allSatisfy { field in
+      let text = bytes[field].drop { $0 == QuotedField.quote || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }
+      return text.first.map { (0x30...0x39).contains($0) } ?? true
+    }
   }
 
   private static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ field: Range<Int>) -> Bool {
