@@ -93,6 +93,22 @@ struct SealingTests {
     #expect(defects.allSatisfy { $0.kind == .unreadable && $0.message.english.contains("symbolic link") })
   }
 
+  @Test("a link to the same bytes elsewhere is no file of the collection")
+  func links() throws {
+    let scratch = Scratch()
+    let collection = try sealed(scratch)
+    let package = try #require(try scratch.packages(of: "2023").keys.sorted().first)
+    for file in [package, "data/values.csv", "bag-info.txt"] {
+      let (path, away) = (scratch.path + "/2023/" + file, scratch.path + "/away")
+      try FileManager.default.moveItem(atPath: path, toPath: away)
+      try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: away)
+      #expect(try collection.verified().defects.map { "\($0.kind.rawValue) \($0.path)" } == ["unreadable \(file)"])
+      try FileManager.default.removeItem(atPath: path)
+      try FileManager.default.moveItem(atPath: away, toPath: path)
+    }
+    #expect(try collection.verified().defects.isEmpty)
+  }
+
   @Test("a torn last line is cut, a damaged line in the middle is an error")
   func journal() throws {
     let scratch = Scratch()

@@ -1,4 +1,5 @@
 import Evidence
+import FileNames
 import Glibc
 
 extension CollectionDefect {
@@ -46,6 +47,7 @@ extension CollectionDefect {
 
   /// A file that does not have the hash under which it was recorded: changed, gone or not to be read.
   static func differing(_ path: String, in layout: CollectionLayout) -> CollectionDefect {
+    if let kind = try? FileKind.at(FileName(layout.path(path))).get(), kind != .file { return .noFile(path) }
     if access(layout.path(path), R_OK) == 0 { return .changed(path) }
     return errno == ENOENT ? .missing(path) : .unreadable(path, SystemReason.message(errno))
   }
@@ -60,7 +62,8 @@ extension CollectionDefect {
   static func noFile(_ path: String) -> CollectionDefect {
     CollectionDefect(
       path: path, kind: .unreadable,
-      message: Message("it is a link or a device; what it leads to is not in the collection", "是链接或设备；其指向的内容不在归档内"))
+      message: Message(
+        "it is a symbolic link or a device; what it leads to is not in the collection", "是符号链接或设备；其指向的内容不在归档内"))
   }
 
   /// The files of a bag in a collection whose journal does not tell of sealing.
