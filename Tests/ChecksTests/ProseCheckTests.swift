@@ -70,6 +70,8 @@ struct ProseCheckTests {
     let filler = String(repeating: "各项工作平稳有序。", count: 8000)
     #expect(check(requests, filler + "我局收到政府信息公开申请15件。").map(\.check) == ["CK11"])
     #expect(check(requests, filler + "我局收到政府信息公开申请12件。" + filler).isEmpty)
+    let endless = String(repeating: "各项工作平稳有序，", count: 16_000)
+    #expect(check(requests, endless + "一切正常。我局收到政府信息公开申请15件。").map(\.check) == ["CK11"])
   }
 
   @Test("what the body itself received inside a wider scope is a question")

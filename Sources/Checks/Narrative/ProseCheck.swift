@@ -73,12 +73,15 @@ struct ProseCheck {
   /// A paragraph of more bytes than this, which no person writes, is read in stretches, to bound the memory.
   private static let longParagraph = 1 << 16
 
-  /// The length of the text up to the first end of a sentence behind `longParagraph`.
+  /// The length of the text up to the first end of a sentence behind `longParagraph`, or to a space or character behind
+  /// twice that length: no sentence is so long.
   private static func stretch(of text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     guard text.count > longParagraph else { return text.count }
     var end = text.startIndex + longParagraph
     while end + 2 < text.endIndex {
-      if text[end] == 0xE3, text[end + 1] == 0x80, text[end + 2] == 0x82 { return end + 3 - text.startIndex }
+      let length = end - text.startIndex
+      if text[end] == 0xE3, text[end + 1] == 0x80, text[end + 2] == 0x82 { return length + 3 }
+      if length >= 2 * longParagraph, text[end] == 0x20 || text[end] >= 0xE0 { return length }
       end += 1
     }
     return text.count

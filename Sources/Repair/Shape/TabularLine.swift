@@ -2,12 +2,15 @@
 ///
 /// Such a line goes on in no other and belongs to no picture; its blanks are its columns.
 enum TabularLine {
+  /// Bytes that no row of a printed table has.
+  private static let longest = 1 << 16
+
   /// Whether a text is such a row: two numbers or more stand loose at its end, one behind a short label, or nothing
   /// but numbers.
   static func isRow(_ text: String) -> Bool {
-    guard let last = text.utf8.last, isNumeric(last) || last >= 0x90 && last <= 0x99 else {
-      return false
-    }
+    guard let last = text.utf8.last, isNumeric(last) || last >= 0x90 && last <= 0x99,
+      text.utf8.count <= longest
+    else { return false }
     var loose = 0
     var rest = 0
     var isSpacedNumber = false
