@@ -13,7 +13,7 @@ struct SecondReadingTests {
   func lackingColumn() throws {
     let first = try report([
       "三、收到和处理政府信息公开申请情况", "", "\t\t\t自然人\t法人或其他组织\t\t\t\t总计", "\t\t\t\t商业企业\t科研机构\t社会公益组织\t其他\t",
-      "\t（一）予以公开\t\t1\t2\t0\t0\t0\t3", "\t\t1.属于国家秘密\t0\t0\t1\t0\t1\t2", "\t\t2.重复申请\t2\t0\t0\t0\t0\t2",
+      "\t\t（一）予以公开\t1\t2\t0\t0\t0\t3", "\t\t1.属于国家秘密\t0\t0\t1\t0\t1\t2", "\t\t2.重复申请\t2\t0\t0\t0\t0\t2",
     ])
     let text = PlainTextWriter.write(first)
     let again = try Converter.convert(text, name: "again.txt").report
