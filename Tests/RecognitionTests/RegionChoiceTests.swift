@@ -158,4 +158,15 @@ struct RegionChoiceTests {
     #expect(report.tables[.proactive]?.value("art20_9/government_procurement", "items") == 3)
     #expect(FormText.otherTables(report).isEmpty)
   }
+
+  @Test("a table that prints no number at all is the form's all the same")
+  func blankTable() throws {
+    let header = "\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计"
+    let rows = Form.requests2021.rows.map { row in
+      (row.labels + Array(repeating: "", count: 10 - row.labels.count)).joined(separator: "\t")
+    }
+    let report = try FormText.report([header] + rows)
+    #expect(report.tables[.requests]?.rows.count == 25)
+    #expect(report.tables[.requests]?.rows.allSatisfy { $0.cells.allSatisfy { $0.value == nil } } == true)
+  }
 }

@@ -104,7 +104,7 @@ struct Continuation {
       return false
     }
     guard next.isPunctuated || next.endsClause, next.hanCount >= 1 else { return false }
-    return !Openers.opens(nextText)
+    return !Openers.opens(nextText) && !Openers.opensReport(nextText)
   }
 
   /// The columns of the shortest line that is running text: at a page turn a few words behind a full stop are enough.

@@ -14,6 +14,13 @@ enum Openers {
 
   private static let textWords = WordSet("根据 按照 依照 依据 现将 本报告 为了 为进一步 为深入 为贯彻 遵照 我 本机关 本单位 本局 年内 全年 截至")
 
+  /// Whether a text opens as the first sentence of a report does, which goes on with nothing above it: `按照《…》`.
+  static func opensReport(_ text: String) -> Bool {
+    reportWords.length(at: 0, in: text.scalarValues(atMost: 4)) > 0
+  }
+
+  private static let reportWords = WordSet("本报告 现将 根据《 按照《 依照《 依据《")
+
   /// Whether a text opens with the last character of a word: `度，每季度`, `布。全文`, `址：`.
   static func isTail(_ text: String) -> Bool {
     let head = text.scalarValues(atMost: 2)

@@ -61,12 +61,16 @@ struct FormRegionFinder {
     open?.rows.append(row)
     open?.weight += vote.weight
     open?.headerWeight += vote.header
-    if row.isLine || row.valueCount > 0 || !isHeader(vote) { open?.targets.formUnion(vote.targets) }
+    if row.isLine || row.valueCount > 0 || !isHeader(row, vote) { open?.targets.formUnion(vote.targets) }
     if row.valueCount > 0, vote.targets.count == 1 { open?.filled.formUnion(vote.targets) }
   }
 
-  /// Whether the rows that a row without numbers may name are no more than those of 其他 and 总计 in a header.
-  private func isHeader(_ vote: Vote) -> Bool { vote.key == .requests && vote.header > 0 && vote.targets.count < 4 }
+  /// Whether the rows that a row without numbers may name are no more than those of 其他 and 总计 in a header, whose words
+  /// have no numbers of their own.
+  private func isHeader(_ row: PrintedRow, _ vote: Vote) -> Bool {
+    vote.key == .requests && vote.header > 0 && vote.targets.count < 4
+      && row.labels.allSatisfy { LabelNumber.kind($0) == nil }
+  }
 
   /// Whether a row says no more than a common word without a number, behind lines that the open table does not say:
   /// another table's header may have begun.
