@@ -79,4 +79,13 @@ struct JoinBoundaryTests {
     let text = "（一）收到来信数 12\n3 件，均已答复，没有积压的来信。"
     #expect(try repaired(text).hasPrefix("（一）收到来信数 12\n"))
   }
+
+  @Test("no notice above a page turn goes on in a text that opens as a report does")
+  func reportBelowNotice() throws {
+    let notice = "来访请先预约，阅览室每周一闭馆"
+    let report = "根据《河湾县水文资料管理办法》，我局编制本报告。"
+    #expect(try repaired(notice + "\n- 3 -\n" + report) == notice + "\n" + report)
+    let rest = "整理馆藏，读者可以改日再来。"
+    #expect(try repaired(notice + "\n- 3 -\n" + rest) == notice + rest)
+  }
 }

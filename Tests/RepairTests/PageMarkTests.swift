@@ -55,4 +55,16 @@ struct PageMarkTests {
     let slogan = "我局开展“强化担当 提升质效”活动，群众反映良好。"
     #expect(try repaired(slogan) == slogan)
   }
+
+  @Test("thousands of headings that say they go on are looked up, not searched for", .timeLimit(.minutes(1)))
+  func manyContinuations() throws {
+    let lines = (0..<8000).map { index in
+      let scalars = [0x4E00 + index % 4000, 0x5E00 + index / 4000].compactMap(Unicode.Scalar.init)
+      return "来信办理" + String(String.UnicodeScalarView(scalars)) + "情况（续）"
+    }
+    let text = (["来信办理情况"] + lines + ["来信办理情况（续）"]).joined(separator: "\n")
+    let kept = try repaired(text).split(separator: "\n")
+    #expect(kept.first == "来信办理情况")
+    #expect(kept.last != "来信办理情况（续）")
+  }
 }

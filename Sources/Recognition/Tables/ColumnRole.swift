@@ -47,11 +47,8 @@ enum ColumnRole: Equatable {
         return nil
       }
     }
-    return digits == 4 && years.contains(year) ? year : nil
+    return digits == 4 && YearText.plausible.contains(year) ? year : nil
   }
-
-  /// The years of which such reports are made.
-  static let years = 1990...2099
 
   private static let yearWords = Set(LabelFolding.key("年度统计数据总合量值").units)
 

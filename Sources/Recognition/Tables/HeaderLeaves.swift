@@ -8,11 +8,6 @@ struct HeaderLeaves {
   /// The columns of the form in their printed order.
   let order: [Int]
 
-  private static let names = Dictionary(
-    Form.requestColumns.enumerated().flatMap { index, column in
-      ([column.label] + column.variants).map { (LabelFolding.key($0), index) }
-    }, uniquingKeysWith: { first, _ in first })
-
   /// Reads the header above the first numbers, the nearest row that names all columns or all rows together; nil where a
   /// column is named otherwise, or a name stands below another.
   init?(_ rows: [PrintedRow]) {
@@ -27,7 +22,7 @@ struct HeaderLeaves {
   private static func order(of rows: [PrintedRow]) -> (start: Int, order: [Int])? {
     var leaves: [Int: Int] = [:]
     for cell in rows.lazy.flatMap(\.cells) where cell.reading.isWords && LabelNumber.kind(cell.text) == nil {
-      guard let name = names[LabelFolding.key(cell.text)] else { continue }
+      guard let name = ColumnNames.requests.column(of: LabelFolding.key(cell.text)) else { continue }
       guard cell.columnSpan == 1, leaves[cell.column] ?? name == name else { return nil }
       leaves[cell.column] = name
     }

@@ -57,7 +57,7 @@ enum HeaderOrder: Equatable {
   /// Reads the header above one row of section 二: the nearest that names all the columns.
   static func proactive(_ columns: [FormColumn], above row: PrintedRow, in rows: [PrintedRow]) -> HeaderOrder {
     guard columns.count > 1 else { return .usual }
-    let words = proactiveWords[columns.map(\.label)] ?? ColumnWords(columns)
+    let words = proactiveWords[columns.map(\.label)] ?? ColumnNames(columns)
     let above = rows.prefix { ($0.block, $0.row ?? 0) < (row.block, row.row ?? 0) }.lazy.filter { $0.valueCount == 0 }
     guard let header = above.map(words.sequence).last(where: { Set($0).count == columns.count }) else { return .usual }
     return header.count == columns.count && header != header.sorted() ? .moved(header) : .usual
@@ -77,7 +77,7 @@ enum HeaderOrder: Equatable {
 
   /// The columns of the groups in their printed order, with the outcomes of each in theirs.
   private static func groups(_ headers: [PrintedRow], outcomes: [[Int]]) -> HeaderOrder {
-    let isTurned = { (words: ColumnWords) in headers.contains { words.sequence($0) == [1, 0] } }
+    let isTurned = { (words: ColumnNames) in headers.contains { words.sequence($0) == [1, 0] } }
     let litigation = isTurned(litigationWords) ? [2, 1] : [1, 2]
     let order = isTurned(groupWords) ? litigation + [0] : [0] + litigation
     let cells = zip(order, outcomes).flatMap { group, outcomes in outcomes.map { group * 5 + $0 } }
@@ -97,39 +97,29 @@ enum HeaderOrder: Equatable {
 
 // The words of the headers, folded once.
 extension HeaderOrder {
-  private static let requestWords = ColumnWords(Form.requestColumns)
-  private static let frameWords = ColumnWords(Form.requestColumns + [FormColumn("", "法人或其他组织")])
-  private static let outcomeWords = ColumnWords(Form.outcomeColumns)
-  private static let litigationWords = ColumnWords([FormColumn("", "未经复议直接起诉"), FormColumn("", "复议后起诉")])
-  private static let groupWords = ColumnWords([FormColumn("", "行政复议"), FormColumn("", "行政诉讼")])
+  private static let requestWords = ColumnNames.requests
+  private static let frameWords = ColumnNames(Form.requestColumns + [FormColumn("", "法人或其他组织")])
+  private static let outcomeWords = ColumnNames(Form.outcomeColumns)
+  private static let litigationWords = ColumnNames([FormColumn("", "未经复议直接起诉"), FormColumn("", "复议后起诉")])
+  private static let groupWords = ColumnNames([FormColumn("", "行政复议"), FormColumn("", "行政诉讼")])
 
   /// Those of section 二, by the labels of a row's columns.
-  private static let proactiveWords: [[String]: ColumnWords] = Dictionary(
-    (Form.proactive2019.rows + Form.proactive2021.rows).map { ($0.columns.map(\.label), ColumnWords($0.columns)) },
+  private static let proactiveWords: [[String]: ColumnNames] = Dictionary(
+    (Form.proactive2019.rows + Form.proactive2021.rows).map { ($0.columns.map(\.label), ColumnNames($0.columns)) },
     uniquingKeysWith: { first, _ in first })
 }
 
-/// The words of a header by the columns that they name.
-private struct ColumnWords {
-  private var columns: [LabelKey: Int] = [:]
-  private let keys: [LabelKey]
-
-  init(_ columns: [FormColumn]) {
-    keys = columns.map { LabelFolding.key($0.label) }
-    for (index, column) in columns.enumerated() {
-      for label in [column.label] + column.variants { self.columns[LabelFolding.key(label)] = index }
-    }
-  }
-
+// What rows of a header say of the columns.
+extension ColumnNames {
   /// The columns that a row names, in its order.
-  func sequence(_ row: PrintedRow) -> [Int] {
+  fileprivate func sequence(_ row: PrintedRow) -> [Int] {
     var sequence: [Int] = []
     for index in row.cells.indices where row.cells[index].reading.isWords {
       let text = row.cells[index].text
-      if let column = columns[LabelFolding.key(text)] {
+      if let column = column(of: LabelFolding.key(text)) {
         sequence.append(column)
       } else if row.isLine {
-        sequence += Blanks.words(text).compactMap { columns[LabelFolding.key($0)] }
+        sequence += Blanks.words(text).compactMap { column(of: LabelFolding.key($0)) }
       }
     }
     return sequence
@@ -137,7 +127,7 @@ private struct ColumnWords {
 
   /// The columns that one row names by the beginnings of their words, which go on on the next; nil where it names fewer
   /// than five or one twice.
-  func tornSequence(_ rows: [PrintedRow]) -> [Int]? {
+  fileprivate func tornSequence(_ rows: [PrintedRow]) -> [Int]? {
     rows.lazy.map { row in
       row.cells.filter(\.reading.isWords).flatMap { Blanks.words($0.text) }.flatMap(named)
     }.first { $0.count >= 5 && Set($0).count == $0.count }
@@ -159,7 +149,7 @@ private struct ColumnWords {
   }
 
   /// The one column that lines of one name each leave out above the first number.
-  func onlyMissing(above rows: [PrintedRow]) -> Int? {
+  fileprivate func onlyMissing(above rows: [PrintedRow]) -> Int? {
     let headers = rows.prefix { $0.valueCount == 0 }.filter(\.isLine)
     let names = headers.map(sequence).filter { $0.count == 1 }.map { $0[0] }
     return names.count == keys.count - 1 && Set(names).count == names.count ? onlyMissing(in: headers) : nil
@@ -167,14 +157,14 @@ private struct ColumnWords {
 
   /// The five columns of organizations that lines above the first number name, one each and each once; nil where they do
   /// not.
-  func lines(above rows: [PrintedRow]) -> [Int]? {
+  fileprivate func lines(above rows: [PrintedRow]) -> [Int]? {
     let names = rows.prefix { $0.valueCount == 0 }.filter(\.isLine).map(sequence).filter { $0.count == 1 }
     let groups = names.map { $0[0] }.filter { (1...5).contains($0) }
     return groups.count == 5 && Set(groups).count == 5 ? groups : nil
   }
 
   /// The one column that no row names, not even in pieces; nil where there is none or there are several.
-  func onlyMissing(in rows: [PrintedRow]) -> Int? {
+  fileprivate func onlyMissing(in rows: [PrintedRow]) -> Int? {
     let named = Set(rows.flatMap(sequence))
     let missing = keys.indices.filter { !named.contains($0) }
     let text = LabelKey(units: rows.flatMap { $0.cells.flatMap { LabelFolding.key($0.text).units } })

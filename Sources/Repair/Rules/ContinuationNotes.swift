@@ -19,9 +19,10 @@ enum ContinuationNotes: RepairRule {
 
   static func edits(in view: DocumentView) -> [Edit] {
     var edits: [Edit] = []
+    var above = LinesAbove(view)
     for index in view.blocks.indices where mayBeNote(view.shapes[index]) && view.isText(index) {
       let text = view.blocks[index].text
-      guard ContinuationWords.make(text) || isHeadingAgain(text, at: index, in: view) else { continue }
+      guard ContinuationWords.make(text) || above.say(ContinuationWords.stem(of: text), before: index) else { continue }
       edits.append(.demote(view.blocks[index].id, as: FragmentKind.runningHead))
     }
     return edits
@@ -31,14 +32,24 @@ enum ContinuationNotes: RepairRule {
     guard shape.hanCount > 0, shape.scalarCount <= 60, !shape.isPunctuated else { return false }
     return ContinuationWords.mayOpen(with: shape.first) || shape.last == 0xFF09 || shape.last == 0x29
   }
+}
 
-  /// Whether a line above says the same without （续）.
-  private static func isHeadingAgain(_ text: String, at index: Int, in view: DocumentView) -> Bool {
-    guard let stem = ContinuationWords.stem(of: text) else { return false }
-    let key = LineKey.ideographs(of: String(stem))
-    return key != LineKey.empty
-      && (0..<index).contains {
-        view.isText($0) && view.shapes[$0].scalarCount <= 60 && LineKey.ideographs(of: view.blocks[$0].text) == key
-      }
+/// What the short lines above a line say, read once each and only where it is asked for.
+private struct LinesAbove {
+  private let view: DocumentView
+  private var keys: Set<UInt64> = []
+  private var end = 0
+
+  init(_ view: DocumentView) { self.view = view }
+
+  /// Whether a line before `index` says the ideographs of a text and no others.
+  mutating func say(_ text: Substring?, before index: Int) -> Bool {
+    guard let text else { return false }
+    for line in end..<index where view.isText(line) && view.shapes[line].scalarCount <= 60 {
+      keys.insert(LineKey.ideographs(of: view.blocks[line].text))
+    }
+    end = index
+    let key = LineKey.ideographs(of: String(text))
+    return key != LineKey.empty && keys.contains(key)
   }
 }

@@ -14,13 +14,13 @@ struct FormRegion: Sendable {
   var headerWeight = 0
   /// Whether its numbers stand there without any header, so that the section alone tells what they are.
   var isHeaderless = false
+  /// Whether its rows are sentences, which stay in the text.
+  var isProse = false
   /// In which other layout it is printed, where its rows were set upright.
   private(set) var layout: Layout?
 
   /// A layout that is not the form's.
   enum Layout { case turned, split, moved }
-  /// Whether its rows are sentences, which stay in the text.
-  var isProse = false
 
   /// Whether another piece of the same table goes on where this one ends; a second copy says the same rows again.
   func goesOn(in other: FormRegion) -> Bool {

@@ -2,16 +2,20 @@ import ReportModel
 
 /// The columns of a form by what is printed above them, or beside them where rows and columns are exchanged.
 struct ColumnNames: Sendable {
-  private var columns: [LabelKey: Int] = [:]
+  /// The columns by all their names.
+  private(set) var columns: [LabelKey: Int] = [:]
+  /// The official name of each column.
+  let keys: [LabelKey]
+
   /// How many columns there are.
-  let count: Int
+  var count: Int { keys.count }
 
   /// The columns of section 三.
   static let requests = ColumnNames(Form.requestColumns)
 
   /// Folds the names of columns once.
   init(_ columns: [FormColumn]) {
-    count = columns.count
+    keys = columns.map { LabelFolding.key($0.label) }
     for (index, column) in columns.enumerated() {
       for label in [column.label] + column.variants { self.columns[LabelFolding.key(label)] = index }
     }
